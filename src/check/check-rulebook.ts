@@ -1,0 +1,24 @@
+import type { Diagnostic } from '../model/diagnostic.js'
+import type { ResolvedRulebook, Rulebook } from '../model/rulebook.js'
+import { checkDecisionTable } from './check-decision-table.js'
+import { checkOperands } from './check-operands.js'
+import { checkProtectedFacts } from './check-protected-facts.js'
+import { checkProvisions } from './check-provisions.js'
+import { checkScorecard } from './check-scorecard.js'
+import { checkUnusedParameters } from './check-unused-parameters.js'
+
+/** What is wrong with a rulebook as a whole, in the region and on the date it was resolved for. Throws nothing. */
+export const checkRulebook = (rulebook: ResolvedRulebook): readonly Diagnostic[] => [
+  ...checkOperands(rulebook),
+  ...rulebook.decisions.flatMap((decision) => [
+    ...(decision.kind === 'scorecard' ? checkScorecard(decision) : []),
+    ...(decision.kind === 'decision-table' ? checkDecisionTable(decision) : []),
+    ...checkProtectedFacts(decision, rulebook.facts),
+  ]),
+]
+
+/** What can be said without a region and a date: references to provisions, and amounts that nobody uses. */
+export const checkReferences = (book: Rulebook): readonly Diagnostic[] => [
+  ...checkProvisions(book),
+  ...checkUnusedParameters(book),
+]

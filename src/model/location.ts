@@ -1,0 +1,13 @@
+/** A place in a rule document: the file as the caller named it, and an RFC 6901 JSON pointer into it. */
+export interface Location {
+  readonly file: string
+  readonly pointer: string
+}
+
+/** The place one step further in; `/` and `~` in a key are escaped as RFC 6901 asks. */
+export const within = ({ file, pointer }: Location, ...keys: readonly (string | number)[]): Location => ({
+  file,
+  pointer: keys.reduce<string>((path, key) => `${path}/${escapeKey(key)}`, pointer),
+})
+
+const escapeKey = (key: string | number): string => String(key).replaceAll('~', '~0').replaceAll('/', '~1')

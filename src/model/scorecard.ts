@@ -1,0 +1,66 @@
+import type { Location } from './location.js'
+import type { Origin } from './parameter.js'
+import type { LocalizedText } from './text.js'
+
+/** Characteristics that add up from an initial score (PMML Scorecard). `C` is a condition, `A` an amount. */
+export interface Scorecard<C, A> {
+  readonly kind: 'scorecard'
+  readonly id: string
+  readonly title: LocalizedText
+  readonly description?: LocalizedText
+  readonly provisions: readonly string[]
+  readonly initialScore: number
+  /** `pointsBelow` ranks what kept the score under the baselines, `pointsAbove` what raised it over them. */
+  readonly reasonCodeAlgorithm: 'pointsAbove' | 'pointsBelow'
+  /** How many reasons a result names at most; all of them when absent. */
+  readonly maximumReasons?: number
+  /** Where the points come from. */
+  readonly origin: Origin
+  readonly characteristics: readonly Characteristic<C>[]
+  /** Highest first. A band goes from its `from`, inclusive, up to the next band. */
+  readonly bands: readonly Band<A>[]
+  readonly notices: readonly Notice<C>[]
+  readonly at: Location
+}
+
+/** One thing scored. The first attribute whose condition is met gives its points. */
+export interface Characteristic<C> {
+  readonly id: string
+  readonly title: LocalizedText
+  readonly reasonCode: string
+  readonly baselineScore: number
+  readonly reason: LocalizedText
+  readonly provisions: readonly string[]
+  readonly attributes: readonly Attribute<C>[]
+  readonly at: Location
+}
+
+/** A condition and its points; the one without a condition catches all others. */
+export interface Attribute<C> {
+  readonly id: string
+  readonly title?: LocalizedText
+  readonly partialScore: number
+  readonly conditions?: C
+  readonly reasonCode?: string
+  readonly reason?: LocalizedText
+  readonly provisions: readonly string[]
+  readonly at: Location
+}
+
+/** A named range of the score. */
+export interface Band<A> {
+  readonly id: string
+  readonly from: A
+  readonly title: LocalizedText
+  readonly provisions: readonly string[]
+  readonly at: Location
+}
+
+/** Something worth saying beside the score that carries no points, such as a rating that has gone stale. */
+export interface Notice<C> {
+  readonly id: string
+  readonly conditions: C
+  readonly text: LocalizedText
+  readonly provisions: readonly string[]
+  readonly at: Location
+}

@@ -1,0 +1,144 @@
+import type { Diagnostic } from '../model/diagnostic.js'
+import { CHILD_LISTS, childrenOf, listHolding, parseElementPath } from '../model/element.js'
+import { type Location, within } from '../model/location.js'
+import type { AddChange, Change, Element, ElementList, ElementPath, RegionOverlay } from '../model/overlay.js'
+import type { Decision } from '../model/rulebook.js'
+import type { LocalizedText } from '../model/text.js'
+import { kindOf } from '../model/value-type.js'
+import { ELEMENT_READERS } from './parse-decision.js'
+import { checkDate, checkDatedValues, checkUnit, type DatedValueAsRead } from './parse-parameter.js'
+import { readShape } from './problems-of-shape.js'
+import { SCHEMAS } from './schemas.js'
+import { isObject, type Scope } from './scope.js'
+import { withoutUndefined } from './without-undefined.js'
+
+const REGION_CODE = /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/
+
+export interface RegionContext {
+  readonly at: Location
+  readonly scope: Scope
+  readonly found: Diagnostic[]
+  readonly units: Readonly<Record<string, LocalizedText>>
+  readonly decisions: readonly Decision[]
+}
+
+/** Reads the document of a region. */
+export const parseRegion = (document: unknown, context: RegionContext): RegionOverlay | undefined => {
+  const { at, scope, found } = context
+  const shape = readShape(SCHEMAS.region, document, at, found)
+  if (shape === undefined) return undefined
+  const { $schema: _, region, changes, ...rest } = shape
+  if (!REGION_CODE.test(region)) scope.note('NAME_FORM', within(at, 'region'), { name: region, expected: REGION_FORM })
+  const isNamedAlike = at.file.endsWith(`regions/${region}.json`)
+  if (!isNamedAlike) scope.note('REGION_NAME', within(at, 'region'), { file: at.file, region })
+  const read = changes.map((change, index) => parseChange(change, within(at, 'changes', index), context))
+  return withoutUndefined({ ...rest, region, changes: read.filter((change) => change !== undefined), at }) as RegionOverlay
+}
+
+const REGION_FORM = { en: 'an ISO 3166 code, as in CN-HA', 'zh-CN': 'ISO 3166 代码，如 CN-HA' }
+const CHANGE_WORDS = { en: 'a change: parameter, replace, disable or add', 'zh-CN': '变更：parameter、replace、disable 或 add' }
+
+const parseChange = (value: unknown, at: Location, context: RegionContext): Change | undefined => {
+  if (!isObject(value)) return context.scope.note('DOC_SHAPE', at, { expected: CHANGE_WORDS, found: kindOf(value) })
+  if ('parameter' in value) return parseAmountChange(value, at, context)
+  if ('replace' in value) return parseReplaceChange(value, at, context)
+  if ('disable' in value) return parseDisableChange(value, at, context)
+  if ('add' in value) return parseAddChange(value, at, context)
+  return context.scope.note('DOC_SHAPE', at, { expected: CHANGE_WORDS, found: kindOf(value) })
+}
+
+const parseAmountChange = (value: unknown, at: Location, { scope, found, units }: RegionContext): Change | undefined => {
+  const shape = readShape(SCHEMAS.changes.amount, value, at, found)
+  if (shape === undefined || !scope.parameterAt(shape.parameter, within(at, 'parameter'))) return undefined
+  checkUnit(shape.unit, at, units, scope.note)
+  const values = checkDatedValues(shape.parameter, shape.values as readonly DatedValueAsRead[], within(at, 'values'), scope.note)
+  return withoutUndefined({ ...shape, kind: 'amount' as const, values, at }) as Change
+}
+
+const parseReplaceChange = (value: unknown, at: Location, context: RegionContext): Change | undefined => {
+  const shape = readShape(SCHEMAS.changes.replace, value, at, context.found)
+  if (shape === undefined) return undefined
+  checkStretch(shape, at, context.scope)
+  const found = findTarget(shape.replace, within(at, 'replace'), context)
+  const element = found && readElement(found.list, shape.with, within(at, 'with'), context)
+  return element && (withoutUndefined({ ...basicsOf(shape), kind: 'replace' as const, target: found.path, with: element, at }) as Change)
+}
+
+const parseDisableChange = (value: unknown, at: Location, context: RegionContext): Change | undefined => {
+  const shape = readShape(SCHEMAS.changes.disable, value, at, context.found)
+  if (shape === undefined) return undefined
+  checkStretch(shape, at, context.scope)
+  const found = findTarget(shape.disable, within(at, 'disable'), context)
+  return found && (withoutUndefined({ ...basicsOf(shape), kind: 'disable' as const, target: found.path, at }) as Change)
+}
+
+const parseAddChange = (value: unknown, at: Location, context: RegionContext): AddChange | undefined => {
+  const shape = readShape(SCHEMAS.changes.add, value, at, context.found)
+  if (shape === undefined) return undefined
+  checkStretch(shape, at, context.scope)
+  const { to, before, ...lists } = shape.add
+  const inside = within(at, 'add')
+  const parent = findParent(to, within(inside, 'to'), context)
+  const [list, ...others] = Object.keys(withoutUndefined(lists)) as ElementList[]
+  if (parent === undefined) return undefined
+  if (list === undefined || others.length > 0 || !(CHILD_LISTS[parent.kind] as readonly string[]).includes(list)) {
+    const expected = `“${CHILD_LISTS[parent.kind].join('”, “')}”`
+    return context.scope.note('DOC_SHAPE', inside, { expected, found: { en: 'other lists', 'zh-CN': '其他列表' } })
+  }
+  if (before !== undefined && !childrenOf(parent.element, list).some(({ id }) => id === before)) {
+    context.scope.note('CHANGE_ORPHAN', within(inside, 'before'), { target: `${to}/${before}` })
+  }
+  const read = (lists[list] ?? []).map((entry, index) => readElement(list, entry, within(inside, list, index), context))
+  const elements = read.filter((element) => element !== undefined)
+  return withoutUndefined({ ...basicsOf(shape), kind: 'add' as const, target: parent.path, list, elements, before, at }) as AddChange
+}
+
+type Basics = { readonly why: LocalizedText; readonly source?: LocalizedText | undefined; readonly effectiveFrom?: string | undefined; readonly effectiveUntil?: string | undefined }
+
+const basicsOf = ({ why, source, effectiveFrom, effectiveUntil }: Basics): Basics => ({ why, source, effectiveFrom, effectiveUntil })
+
+const checkStretch = ({ effectiveFrom: from, effectiveUntil: until }: Basics, at: Location, { note }: Scope): void => {
+  if (from !== undefined) checkDate(from, within(at, 'effectiveFrom'), note)
+  if (until !== undefined) checkDate(until, within(at, 'effectiveUntil'), note)
+  if (from !== undefined && until !== undefined && until <= from) note('DATE_RANGE_EMPTY', within(at, 'effectiveUntil'), { from, until })
+}
+
+interface Parent {
+  readonly path: ElementPath
+  readonly element: object
+  readonly kind: keyof typeof CHILD_LISTS
+}
+
+/** The decision or element that a path leads to. Elements that another region adds are no targets of this one. */
+const findParent = (text: string, at: Location, { scope, decisions }: RegionContext): Parent | undefined => {
+  const path = parseElementPath(text)
+  if (path === undefined) return scope.note('CHANGE_TARGET', at, { target: text })
+  const [decisionId, ...ids] = path
+  const decision = decisions.find(({ id }) => id === decisionId)
+  if (decision === undefined) return scope.note('CHANGE_ORPHAN', at, { target: text })
+  let parent: Parent = { path, element: decision, kind: decision.kind }
+  for (const id of ids) {
+    const list = listHolding(parent.element, parent.kind, id)
+    const child = list && childrenOf(parent.element, list).find((one) => one.id === id)
+    if (list === undefined || child === undefined) return scope.note('CHANGE_ORPHAN', at, { target: text })
+    parent = { path, element: child, kind: list }
+  }
+  return parent
+}
+
+/** An element that a change may replace or disable, and the list it stands in. */
+const findTarget = (text: string, at: Location, context: RegionContext): { readonly path: ElementPath; readonly list: ElementList } | undefined => {
+  const target = findParent(text, at, context)
+  if (target === undefined) return undefined
+  const { kind, path } = target
+  if (kind === 'scorecard' || kind === 'decision-table' || kind === 'recommendations') {
+    return context.scope.note('CHANGE_TARGET', at, { target: text })
+  }
+  return { path, list: kind }
+}
+
+const readElement = (list: ElementList, value: unknown, at: Location, { scope, found }: RegionContext): Element | undefined => {
+  const { schema, read } = ELEMENT_READERS[list]
+  const shape = readShape(schema, value, at, found)
+  return shape && (read as (shape: unknown, at: Location, scope: Scope) => Element)(shape, at, scope)
+}

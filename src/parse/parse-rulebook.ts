@@ -1,0 +1,286 @@
+import { type Diagnostic, hasErrors, report, suggestionFor } from '../model/diagnostic.js'
+import { applyChange } from '../model/element.js'
+import type { FactDefinition } from '../model/fact.js'
+import type { RegionOverlay } from '../model/overlay.js'
+import type { Parameter } from '../model/parameter.js'
+import type { Decision, NamedCondition, ProvisionList, Rulebook, RulebookInfo } from '../model/rulebook.js'
+import { type LocalizedText, placeholdersOf } from '../model/text.js'
+import { within } from '../model/location.js'
+import { DEFAULT_LIMITS, type Limits } from './limits.js'
+import { parseCases } from './parse-case.js'
+import { parseCondition } from './parse-condition.js'
+import { DECISION_SHAPES, type DecisionShape, parseDecision } from './parse-decision.js'
+import { parseDerivations, parseFacts } from './parse-dictionary.js'
+import { parseParameters } from './parse-parameter.js'
+import { parseRegion } from './parse-region.js'
+import { readShape } from './problems-of-shape.js'
+import { readDocument, type ReadDocument } from './read-document.js'
+import { SCHEMAS } from './schemas.js'
+import { isObject, makeNote, makeScope, type Scope } from './scope.js'
+
+/**
+ * The documents of a rulebook by their names, as in `rules/`: `facts.json`, `parameters/value.json`,
+ * `decisions/customer-value.scorecard.json` and so on. Each is a JSON text, its UTF-8 bytes, or the JSON value itself;
+ * only texts and bytes can be reported with line and column.
+ */
+export interface Documents {
+  readonly [name: string]: string | Uint8Array | object
+}
+
+export interface ParsedRulebook {
+  /** Present when nothing was wrong. */
+  readonly rulebook?: Rulebook
+  /** Everything that was found, in the order of the documents. Throws nothing. */
+  readonly diagnostics: readonly Diagnostic[]
+  /** Gives a diagnostic of a later stage its line and column in these documents. */
+  readonly locate: (diagnostic: Diagnostic) => Diagnostic
+}
+
+/** JSON to model: the only place that meets `unknown`. Reports all problems of all documents at once. */
+export const parseRulebook = (documents: Documents, limits: Limits = DEFAULT_LIMITS): ParsedRulebook => {
+  const read = Object.entries(documents)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([file, content]) => readDocument(file, content, limits))
+  const found: Diagnostic[] = read.flatMap(({ diagnostics }) => diagnostics)
+  const rulebook = assemble(new Map(read.map((document) => [document.file, document])), limits, found)
+  const locate = (diagnostic: Diagnostic) => withPosition(diagnostic, read)
+  const diagnostics = found.map(locate)
+  return hasErrors(diagnostics) ? { diagnostics, locate } : { rulebook, diagnostics, locate }
+}
+
+type ReadDocuments = ReadonlyMap<string, ReadDocument>
+
+const assemble = (documents: ReadDocuments, limits: Limits, found: Diagnostic[]): Rulebook => {
+  refuseOtherFiles(documents, found)
+  const entriesOf = (file: string) => entriesIn(documents.get(file), found)
+  const units = readUnits(entriesOf('units.json'), found)
+  const parameters = readParameters(documents, units, found)
+  const facts = readFacts(documents, entriesOf('facts.json'), units, parameters, limits, found)
+  const named = entriesOf('conditions.json')
+  const conditionNames = new Set(Object.keys(named).filter((name) => name !== '$schema'))
+  const scope = makeScope({ facts, parameters, conditionNames }, limits, makeNote(found))
+  checkTexts(documents, scope)
+  const conditions = readConditions(named, scope, found)
+  const decisions = readDecisions(documents, scope, found)
+  const provisions = readProvisions(documents, found)
+  return {
+    info: readInfo(documents, found),
+    facts,
+    units,
+    parameters,
+    conditions,
+    decisions,
+    regions: readRegions(documents, { scope, found, units }, decisions),
+    cases: matching(documents, CASES).flatMap(({ file, value }) =>
+      parseCases(value, { file, pointer: '' }, decisions.map(({ id }) => id), found),
+    ),
+    ...(provisions ? { provisions } : {}),
+  }
+}
+
+const PARAMETERS = /^parameters\/[^/]+\.json$/
+const DECISIONS = new RegExp(`^decisions/([A-Za-z0-9_-]+)\\.(${DECISION_SHAPES.join('|')})\\.json$`)
+const REGIONS = /^regions\/[^/]+\.json$/
+const CASES = /^cases\/.+\.json$/
+const SINGLE_FILES = ['facts.json', 'units.json', 'rulebook.json', 'conditions.json', 'provisions.json']
+const PATTERNS = [PARAMETERS, DECISIONS, REGIONS, CASES]
+
+const refuseOtherFiles = (documents: ReadDocuments, found: Diagnostic[]): void => {
+  for (const file of documents.keys()) {
+    const isKnown = SINGLE_FILES.includes(file) || PATTERNS.some((pattern) => pattern.test(file))
+    if (!isKnown) found.push(report('DOC_NAME', { file, pointer: '' }, { file, ...suggestionFor(file, SINGLE_FILES) }))
+  }
+  if (!documents.has('facts.json')) found.push(report('DOC_MISSING', { file: 'facts.json', pointer: '' }, { file: 'facts.json' }))
+}
+
+const matching = (documents: ReadDocuments, pattern: RegExp): readonly ReadDocument[] =>
+  [...documents.values()].filter(({ file, isReadable }) => isReadable && pattern.test(file))
+
+const entriesIn = (document: ReadDocument | undefined, found: Diagnostic[]): Readonly<Record<string, unknown>> => {
+  if (!document?.isReadable) return {}
+  if (isObject(document.value)) return document.value
+  const at = { file: document.file, pointer: '' }
+  found.push(report('DOC_SHAPE', at, { expected: { en: 'an object', 'zh-CN': '对象' }, found: { en: 'something else', 'zh-CN': '其他内容' } }))
+  return {}
+}
+
+const readUnits = (entries: Readonly<Record<string, unknown>>, found: Diagnostic[]): Readonly<Record<string, LocalizedText>> =>
+  collect(entries, (value, name) => readShape(SCHEMAS.unitText, value, within({ file: 'units.json', pointer: '' }, name), found))
+
+/** The entries of a flat document, without its `$schema` and without those that could not be read. */
+const collect = <Entry>(
+  entries: Readonly<Record<string, unknown>>,
+  read: (value: unknown, name: string) => Entry | undefined,
+): Readonly<Record<string, Entry>> => {
+  const result = Object.entries(entries).filter(([name]) => name !== '$schema').map(([name, value]) => [name, read(value, name)] as const)
+  return Object.fromEntries(result.filter(([, entry]) => entry !== undefined)) as Readonly<Record<string, Entry>>
+}
+
+const readParameters = (
+  documents: ReadDocuments,
+  units: Readonly<Record<string, LocalizedText>>,
+  found: Diagnostic[],
+): Readonly<Record<string, Parameter>> => {
+  const parameters: Record<string, Parameter> = {}
+  for (const document of matching(documents, PARAMETERS)) {
+    const read = parseParameters(entriesIn(document, found), document.file, units, found)
+    for (const [name, parameter] of Object.entries(read)) {
+      const other = parameters[name]
+      if (other) found.push(report('RULE_DUPLICATE_NAME', parameter.at, { name, other: other.at.file }))
+      else parameters[name] = parameter
+    }
+  }
+  return parameters
+}
+
+const readFacts = (
+  documents: ReadDocuments,
+  entries: Readonly<Record<string, unknown>>,
+  units: Readonly<Record<string, LocalizedText>>,
+  parameters: Readonly<Record<string, Parameter>>,
+  limits: Limits,
+  found: Diagnostic[],
+): Readonly<Record<string, FactDefinition>> => {
+  const file = documents.get('facts.json')?.file ?? 'facts.json'
+  return parseDerivations(parseFacts(entries, file, units, found), entries, parameters, limits, found)
+}
+
+const readConditions = (
+  entries: Readonly<Record<string, unknown>>,
+  scope: Scope,
+  found: Diagnostic[],
+): Readonly<Record<string, NamedCondition>> =>
+  collect(entries, (value, name) => {
+    const at = within({ file: 'conditions.json', pointer: '' }, name)
+    const shape = readShape(SCHEMAS.namedCondition, value, at, found)
+    const conditions = shape && parseCondition(shape.conditions, within(at, 'conditions'), scope)
+    return shape && conditions && { title: shape.title, conditions, provisions: shape.provisions ?? [], at }
+  })
+
+const readDecisions = (documents: ReadDocuments, scope: Scope, found: Diagnostic[]): readonly Decision[] => {
+  const decisions = matching(documents, DECISIONS).flatMap(({ file, value }) => {
+    const [, id = '', shape] = DECISIONS.exec(file) ?? []
+    const decision = parseDecision(shape as DecisionShape, value, { id, at: { file, pointer: '' }, scope, found })
+    return decision ? [decision] : []
+  })
+  decisions.forEach((decision, index) => {
+    const other = decisions.slice(0, index).find(({ id }) => id === decision.id)
+    if (other) scope.note('RULE_DUPLICATE_NAME', decision.at, { name: decision.id, other: other.at.file })
+  })
+  return decisions.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+}
+
+interface RegionsContext {
+  readonly scope: Scope
+  readonly found: Diagnostic[]
+  readonly units: Readonly<Record<string, LocalizedText>>
+}
+
+/** Parents first, because a region may change what its parent adds. */
+const readRegions = (documents: ReadDocuments, context: RegionsContext, decisions: readonly Decision[]) => {
+  const regions: Record<string, RegionOverlay> = {}
+  const visible = new Map<string | undefined, readonly Decision[]>([[undefined, decisions]])
+  let waiting = matching(documents, REGIONS)
+  for (;;) {
+    const ready = waiting.filter(({ value }) => visible.has(parentIn(value)))
+    if (ready.length === 0) break
+    for (const { file, value } of ready) {
+      const inherited = visible.get(parentIn(value)) ?? decisions
+      const region = parseRegion(value, { ...context, at: { file, pointer: '' }, decisions: inherited })
+      if (region === undefined) continue
+      regions[region.region] = region
+      visible.set(region.region, withAdditions(inherited, region))
+    }
+    waiting = waiting.filter((document) => !ready.includes(document))
+  }
+  for (const { file, value } of waiting) noteLostParent(file, String(parentIn(value)), waiting, regions, context.scope)
+  return regions
+}
+
+const parentIn = (value: unknown): string | undefined =>
+  isObject(value) && typeof value['extends'] === 'string' ? value['extends'] : undefined
+
+const withAdditions = (decisions: readonly Decision[], { changes }: RegionOverlay): readonly Decision[] =>
+  changes.reduce((all, change) => (change.kind === 'add' ? (applyChange(all, change) ?? all) : all), decisions)
+
+const noteLostParent = (
+  file: string,
+  parent: string,
+  waiting: readonly ReadDocument[],
+  regions: Readonly<Record<string, RegionOverlay>>,
+  scope: Scope,
+): void => {
+  const at = { file, pointer: '/extends' }
+  const isWaiting = waiting.some((document) => isObject(document.value) && document.value['region'] === parent)
+  const known = Object.keys(regions)
+  if (isWaiting) scope.note('REGION_CYCLE', at, { circle: parent })
+  else scope.note('REGION_UNKNOWN', at, { region: parent, known: known.join(', '), ...suggestionFor(parent, known) })
+}
+
+const DEFAULT_INFO: RulebookInfo = {
+  id: 'rulebook',
+  version: '0.0.0',
+  title: { en: 'Rulebook', 'zh-CN': '规则手册' },
+  currency: 'CNY',
+  timeZone: 'Asia/Shanghai',
+  locales: ['en', 'zh-CN'],
+}
+
+const readInfo = (documents: ReadDocuments, found: Diagnostic[]): RulebookInfo => {
+  const document = documents.get('rulebook.json')
+  if (!document?.isReadable) return DEFAULT_INFO
+  const shape = readShape(SCHEMAS.rulebook, document.value, { file: document.file, pointer: '' }, found)
+  if (shape === undefined) return DEFAULT_INFO
+  const { $schema: _, ...info } = shape
+  return info as RulebookInfo
+}
+
+const readProvisions = (documents: ReadDocuments, found: Diagnostic[]): ProvisionList | undefined => {
+  const document = documents.get('provisions.json')
+  if (!document?.isReadable) return undefined
+  const shape = readShape(SCHEMAS.provisionList, document.value, { file: document.file, pointer: '' }, found)
+  return shape && ({ chapters: shape.chapters, provisions: shape.provisions } as ProvisionList)
+}
+
+/** Placeholders of every text, wherever it stands: the same in all languages, and known. */
+const checkTexts = (documents: ReadDocuments, scope: Scope): void => {
+  for (const { file, value, isReadable } of documents.values()) {
+    if (isReadable && !CASES.test(file)) eachText(value, { file, pointer: '' }, scope)
+  }
+}
+
+const eachText = (value: unknown, at: { readonly file: string; readonly pointer: string }, scope: Scope): void => {
+  if (Array.isArray(value)) return value.forEach((entry, index) => eachText(entry, within(at, index), scope))
+  if (!isObject(value)) return
+  if (typeof value['en'] === 'string' && typeof value['zh-CN'] === 'string') return checkText(value as unknown as LocalizedText, at, scope)
+  for (const [key, inner] of Object.entries(value)) eachText(inner, within(at, key), scope)
+}
+
+const checkText = (text: LocalizedText, at: { readonly file: string; readonly pointer: string }, scope: Scope): void => {
+  const english = namesIn(text.en)
+  for (const [locale, words] of Object.entries(text)) {
+    const others = namesIn(words)
+    if (others.join() === english.join()) continue
+    scope.note('TEXT_PLACEHOLDERS', within(at, locale), { first: `[${english.join(', ')}]`, second: `[${others.join(', ')}]` })
+  }
+  for (const name of english) {
+    const lookUp = name.includes('.') ? scope.parameterAt : scope.factAt
+    lookUp(name, at)
+  }
+}
+
+const namesIn = (text: string): readonly string[] => [...new Set(placeholdersOf(text))].toSorted()
+
+const withPosition = (diagnostic: Diagnostic, documents: readonly ReadDocument[]): Diagnostic => {
+  if (diagnostic.line !== undefined) return diagnostic
+  const document = documents.find(({ file }) => file === diagnostic.file)
+  const position = document && nearestPosition(document, diagnostic.pointer)
+  return position ? { ...diagnostic, ...position } : diagnostic
+}
+
+/** The place of the value, or of the closest thing around it when the value itself is not there. */
+const nearestPosition = (document: ReadDocument, pointer: string): { line: number; column: number } | undefined => {
+  const position = document.positionOf(pointer)
+  if (position !== undefined || pointer === '') return position
+  return nearestPosition(document, pointer.slice(0, pointer.lastIndexOf('/')))
+}

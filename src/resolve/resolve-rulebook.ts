@@ -1,0 +1,78 @@
+import { isCalendarDate } from '../model/calendar.js'
+import { type Diagnostic, hasErrors, report, suggestionFor } from '../model/diagnostic.js'
+import { hashOf } from '../model/hash.js'
+import type { RegionOverlay } from '../model/overlay.js'
+import type { ResolvedRulebook, Rulebook } from '../model/rulebook.js'
+import { overlayDecisions } from './overlay-decisions.js'
+import { orderDerivedFacts } from './order-derived-facts.js'
+import { problemsOfNames } from './resolve-conditions.js'
+import { resolveDecision } from './resolve-decision.js'
+import { resolveParameters } from './resolve-parameters.js'
+
+/** The region, by ISO 3166 code, and the calendar date for which a rulebook is wanted. */
+export interface Scene {
+  /** The base book without any region when absent. */
+  readonly region?: string
+  readonly asOf: string
+}
+
+export interface Resolution {
+  /** Present when nothing stood in the way. */
+  readonly rulebook?: ResolvedRulebook
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** A region and a date: first the overlays, from the outermost parent inwards, then the amounts, then named conditions. */
+export const resolveRulebook = (book: Rulebook, { region, asOf }: Scene): Resolution => {
+  const lineage = lineageOf(book, region)
+  const problems = problemsOfScene(book, region, asOf)
+  if (lineage === undefined || problems.length > 0) return { diagnostics: problems }
+  const overlays = lineage.toReversed()
+  const { decisions, diagnostics: fromChanges } = overlayDecisions(book.decisions, overlays, asOf)
+  const { parameters, diagnostics: fromAmounts } = resolveParameters(book.parameters, overlays, asOf)
+  const { derivedFacts, diagnostics: fromFacts } = orderDerivedFacts(book.facts, parameters)
+  const diagnostics = [...fromChanges, ...fromAmounts, ...problemsOfNames(book.conditions), ...fromFacts]
+  if (hasErrors(diagnostics)) return { diagnostics }
+  const info = inRegion(book.info, lineage)
+  const content = {
+    info,
+    facts: book.facts,
+    derivedFacts,
+    units: book.units,
+    parameters,
+    conditions: book.conditions,
+    decisions: decisions.map((decision) => resolveDecision(decision, book.conditions, parameters)),
+    ...(region === undefined ? {} : { region }),
+  }
+  // Hashing costs more than the rest of opening a rulebook, and many callers never look.
+  let hash: string | undefined
+  const provisions = book.provisions ? { provisions: book.provisions } : {}
+  const rulebook = { ...content, ...provisions, asOf, lineage, get hash() {
+      return (hash ??= hashOf(content))
+    } } as unknown as ResolvedRulebook
+  return { rulebook, diagnostics }
+}
+
+const problemsOfScene = ({ regions }: Rulebook, region: string | undefined, asOf: string): readonly Diagnostic[] => {
+  const at = { file: '', pointer: '' }
+  const known = Object.keys(regions)
+  return [
+    ...(isCalendarDate(asOf) ? [] : [report('AS_OF_INVALID', { ...at, pointer: '/asOf' })]),
+    ...(region === undefined || known.includes(region)
+      ? []
+      : [report('REGION_UNKNOWN', { ...at, pointer: '/region' }, { region, known: known.join(', '), ...suggestionFor(region, known) })]),
+  ]
+}
+
+/** The region and its parents, outwards. */
+const lineageOf = ({ regions }: Rulebook, region: string | undefined): readonly RegionOverlay[] | undefined => {
+  if (region === undefined) return []
+  const overlay = Object.hasOwn(regions, region) ? regions[region] : undefined
+  return overlay && [overlay, ...(lineageOf({ regions } as Rulebook, overlay.extends) ?? [])]
+}
+
+const inRegion = (info: Rulebook['info'], lineage: readonly RegionOverlay[]): Rulebook['info'] => ({
+  ...info,
+  currency: lineage.find(({ currency }) => currency !== undefined)?.currency ?? info.currency,
+  timeZone: lineage.find(({ timeZone }) => timeZone !== undefined)?.timeZone ?? info.timeZone,
+})

@@ -1,6 +1,6 @@
 /**
- * Writes what follows from other files: `src/handbook.ts`, the bundled rule documents with their types, and
- * `rules/schema/*.json`, the JSON Schemas for editors. With `--check` it writes nothing and fails if a file is stale.
+ * Writes what follows from other files: `src/handbook.ts`, the bundled rule documents with their types,
+ * `rules/schema/*.json`, the JSON Schemas for editors, and the output at the end of each example. With `--check` it writes nothing and fails if a file is stale.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -10,14 +10,17 @@ import type { FactDefinition, FieldDefinition } from '../src/model/fact.js'
 import type { Decision } from '../src/model/rulebook.js'
 import { parseRulebook } from '../src/parse/parse-rulebook.js'
 import { jsonSchemas } from '../src/parse/schemas.js'
+import { exampleFiles, runExample, withOutput } from './examples.js'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const RULES = join(ROOT, 'rules')
 const SCHEMAS = 'rules/schema'
 
-/** What a running application needs: neither the cases, nor the list of provisions, nor the schemas. */
+const UNBUNDLED = ['provisions.json', 'not-carried.json']
+
+/** What a running application needs: neither the cases, nor the lists of provisions, nor the schemas. */
 const isBundled = (file: string): boolean =>
-  file.endsWith('.json') && !/^(cases|schema)\//.test(file) && file !== 'provisions.json'
+  file.endsWith('.json') && !/^(cases|schema)\//.test(file) && !UNBUNDLED.includes(file)
 
 const ruleFiles = (): readonly string[] =>
   readdirSync(RULES, { recursive: true })
@@ -96,12 +99,19 @@ const typeOf = ({ type, members, fields }: FieldDefinition): string => {
   }
 }
 
-const generated = (): ReadonlyMap<string, string> =>
+const examples = async (): Promise<readonly (readonly [string, string])[]> => {
+  const entries: (readonly [string, string])[] = []
+  for (const file of exampleFiles()) entries.push([`examples/${file}`, withOutput(file, await runExample(file))])
+  return entries
+}
+
+const generated = async (): Promise<ReadonlyMap<string, string>> =>
   new Map([
     ['src/handbook.ts', handbookModule(ruleFiles())],
     ...Object.entries({ ...jsonSchemas(), 'mapping.json': mappingSchema() }).map(
       ([file, schema]) => [`${SCHEMAS}/${file}`, `${JSON.stringify(schema, null, 2)}\n`] as const,
     ),
+    ...(await examples()),
   ])
 
 const isStale = ([file, text]: readonly [string, string]): boolean => {
@@ -114,7 +124,7 @@ const leftovers = (files: ReadonlyMap<string, string>): readonly string[] =>
     ? readdirSync(join(ROOT, SCHEMAS)).map((file) => `${SCHEMAS}/${file}`).filter((file) => !files.has(file))
     : []
 
-const files = generated()
+const files = await generated()
 const stale = [...[...files].filter(isStale).map(([file]) => file), ...leftovers(files)]
 if (process.argv.includes('--check')) {
   if (stale.length > 0) console.error(`Stale, run \`npm run generate\`: ${stale.join(', ')}`)

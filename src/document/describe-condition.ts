@@ -6,13 +6,16 @@ import { formatValue } from './format-value.js'
 import { type Grammar, grammarOf } from './grammar.js'
 
 /** A condition as a sentence: the one source of words for explanations at run time and for the generated pages. */
-export const describeCondition = (condition: ResolvedCondition, rulebook: ResolvedRulebook, locale: string): string => {
+export const describeCondition = (condition: ResolvedCondition, rulebook: ResolvedRulebook, locale: string): string =>
+  grammarOf(locale).tidy(sentenceOf(condition, rulebook, locale))
+
+const sentenceOf = (condition: ResolvedCondition, rulebook: ResolvedRulebook, locale: string): string => {
   const grammar = grammarOf(locale)
   const title = titleOfNamed(condition, rulebook, locale)
   if (title !== undefined) return title
   if (condition.kind === 'comparison') return describeComparison(condition, rulebook, locale)
   const parts = condition.conditions.map((inner, index) => {
-    const sentence = describeCondition(inner, rulebook, locale)
+    const sentence = sentenceOf(inner, rulebook, locale)
     const isGroup = inner.kind !== 'comparison' && inner.kind !== condition.kind && inner.name === undefined
     return isGroup ? grammar.group(sentence) : index === 0 ? sentence : inMidSentence(sentence)
   })
@@ -72,7 +75,21 @@ export const describeWithActual = (
 ): string => {
   const grammar = grammarOf(locale)
   const sentence = describeComparison(comparison, rulebook, locale)
-  if (comparison.operator === 'isKnown') return sentence
+  return grammar.tidy(besideActual(sentence, comparison, actual, isHidden, rulebook, locale))
+}
+
+const besideActual = (
+  sentence: string,
+  comparison: ResolvedComparison,
+  actual: FactValue | undefined,
+  isHidden: boolean,
+  rulebook: ResolvedRulebook,
+  locale: string,
+): string => {
+  const { operator, value } = comparison
+  const grammar = grammarOf(locale)
+  const saysItself = operator === 'equal' && value.kind === 'literal' && value.value === actual
+  if (saysItself || operator === 'isKnown') return sentence
   if (actual === undefined) return grammar.withUnknown(sentence)
   if (isHidden) return grammar.withActual(sentence, grammar.hidden)
   return grammar.withActual(sentence, formatValue(actual, fieldOf(comparison, rulebook), rulebook, locale))

@@ -18,6 +18,8 @@ export interface Grammar {
   readonly hidden: string
   readonly missing: string
   readonly always: string
+  /** Spaces as the language sets them: Chinese has none beside its own characters. */
+  readonly tidy: (sentence: string) => string
 }
 
 const ENGLISH: Grammar = {
@@ -49,16 +51,19 @@ const ENGLISH: Grammar = {
   hidden: 'not shown',
   missing: 'unknown',
   always: 'always',
+  tidy: (sentence) => sentence,
 }
+
+const SPACE_BESIDE_CHINESE = /(?<=[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]) +| +(?=[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef])/g
 
 const CHINESE: Grammar = {
   compare: {
     equal: (fact, value) => `${fact}为${value}`,
     notEqual: (fact, value) => `${fact}不是${value}`,
-    lessThan: (fact, value) => `${fact}低于 ${value}`,
-    lessThanInclusive: (fact, value) => `${fact}不高于 ${value}`,
-    greaterThan: (fact, value) => `${fact}高于 ${value}`,
-    greaterThanInclusive: (fact, value) => `${fact}不低于 ${value}`,
+    lessThan: (fact, value) => `${fact}低于${value}`,
+    lessThanInclusive: (fact, value) => `${fact}不高于${value}`,
+    greaterThan: (fact, value) => `${fact}高于${value}`,
+    greaterThanInclusive: (fact, value) => `${fact}不低于${value}`,
     in: (fact, value) => `${fact}属于${value}之一`,
     notIn: (fact, value) => `${fact}不属于${value}`,
     contains: (fact, value) => `${fact}包含${value}`,
@@ -73,13 +78,14 @@ const CHINESE: Grammar = {
   all: (parts) => parts.join('，且'),
   any: (parts) => parts.join('，或'),
   group: (sentence) => `（${sentence}）`,
-  withActual: (sentence, actual) => `${sentence}（实际为 ${actual}）`,
+  withActual: (sentence, actual) => `${sentence}（实际为${actual}）`,
   withUnknown: (sentence) => `${sentence}（未知）`,
   list: (entries) => entries.join('、'),
   boolean: (value) => (value ? '是' : '否'),
   hidden: '不显示',
   missing: '未知',
   always: '总是',
+  tidy: (sentence) => sentence.replace(SPACE_BESIDE_CHINESE, ''),
 }
 
 const GRAMMARS: Readonly<Record<string, Grammar>> = { en: ENGLISH, 'zh-CN': CHINESE }

@@ -18,7 +18,7 @@ export interface Writer {
 /** A text with its placeholders filled in, in every language of the rulebook. */
 export const writeText = (text: LocalizedText, writer: Writer): LocalizedText =>
   eachLocale(writer.rulebook.info.locales, (locale) =>
-    fillPlaceholders(inLocale(text, locale), (name) => wordsFor(name, writer, locale)),
+    grammarOf(locale).tidy(fillPlaceholders(inLocale(text, locale), (name) => wordsFor(name, writer, locale))),
   )
 
 const wordsFor = (name: string, { rulebook, values, revealsPersonal }: Writer, locale: string): string => {

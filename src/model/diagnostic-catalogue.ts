@@ -45,8 +45,8 @@ const ENTRIES = {
   DOC_SHAPE: error(text('Expected {expected}, found {found}.', '此处应为{expected}，实际为{found}。'), text('See the JSON schema named by "$schema".', '请参照“$schema”所指的 JSON 模式。')),
   DOC_NAME: error(
     text('“{file}” is not a document of a rulebook.', '“{file}”不是规则手册中的文档。'),
-    text('Documents are facts.json, units.json, rulebook.json, conditions.json, provisions.json, parameters/*.json, decisions/<id>.<shape>.json, regions/<code>.json and cases/*.json.',
-      '文档包括 facts.json、units.json、rulebook.json、conditions.json、provisions.json、parameters/*.json、decisions/<id>.<shape>.json、regions/<code>.json 与 cases/*.json。'),
+    text('Documents are facts.json, units.json, rulebook.json, conditions.json, provisions.json, not-carried.json, parameters/*.json, decisions/<id>.<shape>.json, regions/<code>.json and cases/*.json.',
+      '文档包括 facts.json、units.json、rulebook.json、conditions.json、provisions.json、not-carried.json、parameters/*.json、decisions/<id>.<shape>.json、regions/<code>.json 与 cases/*.json。'),
   ),
   DOC_MISSING: error(text('The rulebook has no “{file}”.', '规则手册缺少“{file}”。'), text('Add it; the fact dictionary is compulsory.', '请补充该文件；事实字典是必需的。')),
   RULE_MISSING_KEY: error(text('“{key}” is missing.', '缺少“{key}”。'), text('Add "{key}".', '请补充“{key}”。')),

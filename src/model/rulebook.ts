@@ -31,6 +31,8 @@ export interface Rulebook {
   readonly cases: readonly RuleCase[]
   /** The handbook's provisions, where the rulebook brings their list. */
   readonly provisions?: ProvisionList
+  /** Provisions that no rule carries, with the reason. */
+  readonly notCarried: Readonly<Record<string, LocalizedText>>
 }
 
 export interface RulebookInfo {

@@ -74,6 +74,7 @@ const assemble = (documents: ReadDocuments, limits: Limits, found: Diagnostic[])
     cases: matching(documents, CASES).flatMap(({ file, value }) =>
       parseCases(value, { file, pointer: '' }, decisions.map(({ id }) => id), found),
     ),
+    notCarried: readNotCarried(documents, found),
     ...(provisions ? { provisions } : {}),
   }
 }
@@ -82,7 +83,7 @@ const PARAMETERS = /^parameters\/[^/]+\.json$/
 const DECISIONS = new RegExp(`^decisions/([A-Za-z0-9_-]+)\\.(${DECISION_SHAPES.join('|')})\\.json$`)
 const REGIONS = /^regions\/[^/]+\.json$/
 const CASES = /^cases\/.+\.json$/
-const SINGLE_FILES = ['facts.json', 'units.json', 'rulebook.json', 'conditions.json', 'provisions.json']
+const SINGLE_FILES = ['facts.json', 'units.json', 'rulebook.json', 'conditions.json', 'provisions.json', 'not-carried.json']
 const PATTERNS = [PARAMETERS, DECISIONS, REGIONS, CASES]
 
 const refuseOtherFiles = (documents: ReadDocuments, found: Diagnostic[]): void => {
@@ -240,6 +241,13 @@ const readProvisions = (documents: ReadDocuments, found: Diagnostic[]): Provisio
   if (!document?.isReadable) return undefined
   const shape = readShape(SCHEMAS.provisionList, document.value, { file: document.file, pointer: '' }, found)
   return shape && ({ chapters: shape.chapters, provisions: shape.provisions } as ProvisionList)
+}
+
+const readNotCarried = (documents: ReadDocuments, found: Diagnostic[]): Readonly<Record<string, LocalizedText>> => {
+  const document = documents.get('not-carried.json')
+  if (!document?.isReadable) return {}
+  const shape = readShape(SCHEMAS.notCarried, document.value, { file: document.file, pointer: '' }, found)
+  return (shape?.provisions ?? {}) as Readonly<Record<string, LocalizedText>>
 }
 
 /** Placeholders of every text, wherever it stands: the same in all languages, and known. */

@@ -182,6 +182,7 @@ const rulebook = z.strictObject({
 const provisionList = z.strictObject({
   $schema, chapters: z.record(z.string(), chapter), provisions: z.record(z.string(), provision),
 })
+const notCarried = z.strictObject({ $schema, provisions: z.record(z.string(), text) })
 const cases = z.strictObject({ $schema, cases: z.array(ruleCase) })
 
 z.config({ jitless: wasJitless ?? false })
@@ -192,7 +193,7 @@ const entries = (entry: z.ZodType) => z.object({ $schema }).catchall(entry)
 /** The zod schemas of rule documents and of what they hold, by the words of the documents. */
 export const SCHEMAS = {
   fact, unitText, parameter, namedCondition, scorecard, decisionTable, recommendations, plainRule, region, changes, ruleCase,
-  rulebook, provisionList, characteristic, attribute, band, notice, row, item, step, cases,
+  rulebook, provisionList, notCarried, characteristic, attribute, band, notice, row, item, step, cases,
 }
 
 /** What editors get: one JSON Schema for each kind of document, by file name. */
@@ -209,6 +210,7 @@ export const jsonSchemas = (): Readonly<Record<string, object>> => ({
   'cases.json': toJsonSchema(cases),
   'rulebook.json': toJsonSchema(rulebook),
   'provisions.json': toJsonSchema(provisionList),
+  'not-carried.json': toJsonSchema(notCarried),
   'condition.json': CONDITION_SCHEMA,
 })
 

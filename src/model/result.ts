@@ -101,3 +101,45 @@ export interface TracedElement {
   readonly trace?: Trace
   readonly children: readonly TracedElement[]
 }
+
+/** A finding without evidence and without what is missing: what every back end answers, and all must answer alike. */
+export type Answer = ScorecardAnswer | DecisionTableAnswer | RecommendationsAnswer
+
+export interface ScorecardAnswer {
+  readonly kind: 'scorecard'
+  readonly score: number
+  readonly band?: string
+  readonly partialScores: readonly { readonly characteristic: string; readonly attribute: string; readonly partialScore: number }[]
+  readonly reasons: readonly RankedReason[]
+  readonly notices: readonly string[]
+}
+
+export interface DecisionTableAnswer {
+  readonly kind: 'decision-table'
+  readonly hits: readonly { readonly row: string; readonly outcome: Outcome }[]
+}
+
+export interface RecommendationsAnswer {
+  readonly kind: 'recommendations'
+  readonly items: readonly { readonly id: string; readonly rank: number; readonly steps: readonly string[] }[]
+  readonly rejected: readonly Rejection[]
+}
+
+/** The answer in a finding. */
+export const answerOf = (finding: Finding): Answer => {
+  switch (finding.kind) {
+    case 'scorecard': {
+      const { missingFacts: _, partialScores, notices, ...rest } = finding
+      const points = partialScores.map(({ characteristic, attribute, partialScore }) => ({ characteristic, attribute, partialScore }))
+      return { ...rest, partialScores: points, notices: notices.map(({ id }) => id) }
+    }
+    case 'decision-table':
+      return { kind: 'decision-table', hits: finding.hits.map(({ id, outcome }) => ({ row: id, outcome })) }
+    case 'recommendations':
+      return {
+        kind: 'recommendations',
+        items: finding.items.map(({ id, rank, steps }) => ({ id, rank, steps })),
+        rejected: finding.rejected,
+      }
+  }
+}

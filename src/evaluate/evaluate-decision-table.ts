@@ -1,5 +1,5 @@
 import type { ResolvedCondition } from '../model/condition.js'
-import type { DecisionTable, Outcome, OutcomeValue, Row } from '../model/decision-table.js'
+import type { DecisionTable, Outcome, OutcomeValue } from '../model/decision-table.js'
 import type { DecisionTableFinding, RowHit } from '../model/result.js'
 import type { Account } from './account.js'
 import { evaluateOptional } from './evaluate-condition.js'
@@ -16,20 +16,21 @@ export const evaluateDecisionTable = (table: DecisionTable<ResolvedCondition>, a
     const judgement = evaluateOptional(row.conditions, account)
     missing.push(...judgement.missing)
     if (judgement.verdict !== 'met') continue
-    hits.push({ id: row.id, outcome: outcomeOf(row, account), because: judgement.because })
+    hits.push({ id: row.id, outcome: withFacts(row.outcome, account, missing) as Outcome, because: judgement.because })
     if (table.hitPolicy === 'first') break
   }
   return { kind: 'decision-table', hits, missingFacts: sortedSet(missing) }
 }
 
-const outcomeOf = ({ outcome }: Row<ResolvedCondition>, account: Account): Outcome => withFacts(outcome, account) as Outcome
-
-/** Plain data with `{ "fact": … }` replaced by the value; `null` when it is missing. */
-const withFacts = (value: OutcomeValue, account: Account): OutcomeValue => {
-  if (Array.isArray(value)) return value.map((entry: OutcomeValue) => withFacts(entry, account))
+/** Plain data with `{ "fact": … }` replaced by the value; `null`, and noted, when it is missing. */
+const withFacts = (value: OutcomeValue, account: Account, missing: string[]): OutcomeValue => {
+  if (Array.isArray(value)) return value.map((entry: OutcomeValue) => withFacts(entry, account, missing))
   if (typeof value !== 'object' || value === null) return value
   const entries = Object.entries(value as Outcome)
   const [key, name] = entries[0] ?? []
-  if (entries.length === 1 && key === 'fact') return (account.values.get(String(name)) ?? null) as OutcomeValue
-  return Object.fromEntries(entries.map(([inner, entry]) => [inner, withFacts(entry, account)]))
+  if (entries.length === 1 && key === 'fact') {
+    missing.push(...(account.missingBehind.get(String(name)) ?? []))
+    return (account.values.get(String(name)) ?? null) as OutcomeValue
+  }
+  return Object.fromEntries(entries.map(([inner, entry]) => [inner, withFacts(entry, account, missing)]))
 }

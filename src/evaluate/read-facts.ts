@@ -2,6 +2,7 @@ import { type Diagnostic, report, suggestionFor } from '../model/diagnostic.js'
 import { AS_OF, type FactDefinition, type FactValue } from '../model/fact.js'
 import { isMissing, problemsOfFact } from '../model/fact-problems.js'
 import { type Location, within } from '../model/location.js'
+import { ownFact } from '../model/own-fact.js'
 import type { ResolvedRulebook } from '../model/rulebook.js'
 import { kindOf } from '../model/value-type.js'
 import type { Account } from './account.js'
@@ -23,10 +24,12 @@ export const readFacts = (rulebook: ResolvedRulebook, facts: unknown, unknownFac
   if (typeof facts !== 'object' || facts === null || Array.isArray(facts)) {
     return { diagnostics: [report('FACTS_NOT_OBJECT', ROOT, { found: kindOf(facts) })] }
   }
+  const entries = ownEntries(rulebook, facts, unknownFacts)
+  if (entries === undefined) return { diagnostics: [report('FACTS_UNREADABLE', ROOT)] }
   const values = new Map<string, FactValue>([[AS_OF, rulebook.asOf]])
   const diagnostics: Diagnostic[] = []
-  for (const [name, value] of Object.entries(facts)) {
-    const definition = Object.hasOwn(rulebook.facts, name) ? rulebook.facts[name] : undefined
+  for (const [name, value] of entries) {
+    const definition = definitionOf(rulebook, name)
     const at = within(ROOT, name)
     if (definition === undefined) {
       if (unknownFacts === 'refuse') diagnostics.push(unknownFact(name, rulebook, at))
@@ -43,7 +46,24 @@ export const readFacts = (rulebook: ResolvedRulebook, facts: unknown, unknownFac
   return diagnostics.length > 0 ? { diagnostics } : { account: deriveFacts(rulebook, values), diagnostics }
 }
 
-/** The members of a set, each once; the host's own list is left as it is. */
+const definitionOf = ({ facts }: ResolvedRulebook, name: string): FactDefinition | undefined =>
+  Object.hasOwn(facts, name) ? facts[name] : undefined
+
+type Entries = readonly (readonly [name: string, value: unknown])[]
+
+/** The facts as the library keeps them; `undefined` when reading them fails, as a getter of the host may. */
+const ownEntries = (rulebook: ResolvedRulebook, facts: object, unknownFacts: UnknownFacts): Entries | undefined => {
+  try {
+    return Object.entries(facts).map(([name, value]) => {
+      const definition = definitionOf(rulebook, name)
+      return [name, definition ? ownFact(definition, value, unknownFacts === 'ignore') : value]
+    })
+  } catch {
+    return undefined
+  }
+}
+
+/** The members of a set, each once. */
 const asSet = (value: unknown): FactValue => [...new Set(value as readonly string[])]
 
 const unknownFact = (fact: string, { facts }: ResolvedRulebook, at: Location): Diagnostic =>

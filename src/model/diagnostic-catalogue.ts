@@ -28,7 +28,7 @@ const ENTRIES = {
     text('Keep one of them. If both sets of conditions must hold, put them into one “all”.', '只保留一个。若两组条件都须满足，请合并到同一个“all”中。'),
   ),
   JSON_FORBIDDEN_KEY: error(text('The key “{key}” is not allowed.', '不允许使用键“{key}”。'), REMOVE_IT),
-  NUM_OUT_OF_RANGE: error(text('{number} is too large for a number.', '数值 {number} 超出范围。'), text('Check for a typing error.', '请检查是否输入有误。')),
+  NUM_OUT_OF_RANGE: error(text('{number} is not a finite number.', '{number} 不是有限数值。'), text('Check for a typing error.', '请检查是否输入有误。')),
   NUM_UNSAFE_INTEGER: error(
     text('{number} cannot be stored exactly.', '{number} 无法精确存储。'),
     text('Identifiers belong in quotes: "{number}".', '编号应写成带引号的文本："{number}"。'),
@@ -138,6 +138,7 @@ const ENTRIES = {
 
   // facts
   FACTS_NOT_OBJECT: error(text('The facts must be an object; received {found}.', '事实须为对象，实际为{found}。'), text('Pass {} if there are none.', '若没有事实，请传入 {}。')),
+  FACTS_UNREADABLE: error(text('The facts could not be read: one of their properties fails when it is read.', '无法读取事实：读取其中某个属性时出错。'), text('Pass plain data, without getters and proxies.', '请传入普通数据，不要使用 getter 或 Proxy。')),
   FACT_TYPE: error(text('The fact “{fact}” must be {type}; received {found}.', '事实“{fact}”须为{type}，实际为{found}。'), text('Convert it before calling; the value itself is not shown here.', '请在调用前转换；此处不显示该值。')),
   FACT_NOT_FINITE: error(text('The fact “{fact}” is not a finite number.', '事实“{fact}”不是有限数值。'), text('Check the calculation that produced it.', '请检查产生该值的计算。')),
   FACT_RANGE: error(text('The fact “{fact}” is outside its range: {range}.', '事实“{fact}”超出范围：{range}。'), text('Check the unit and the source of the value.', '请检查单位与数据来源。')),

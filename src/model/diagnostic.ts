@@ -49,8 +49,12 @@ const fillDetails = (text: LocalizedText, details: Details, locale: string): str
 export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
   diagnostics.some(({ severity }) => severity === 'error')
 
+/** Nobody misspells a name as long as this; comparing it letter by letter would take long. */
+const LONGEST_NAME = 100
+
 /** The candidate closest to a name, when it is close enough to be a slip of the pen. */
 export const suggestionFor = (name: string, candidates: Iterable<string>): { suggestion: string } | undefined => {
+  if (name.length > LONGEST_NAME) return undefined
   const limit = Math.max(1, Math.floor(name.length / 3))
   const ranked = [...candidates]
     .filter((candidate) => Math.abs(candidate.length - name.length) <= limit)

@@ -44,8 +44,11 @@ const problemsOfNumber = (fact: string, definition: FieldDefinition, value: unkn
 const problemsOfCode = (fact: string, { members = {} }: FieldDefinition, value: string, at: Location): readonly Diagnostic[] =>
   Object.hasOwn(members, value) ? [] : [report('FACT_NOT_ALLOWED', at, { fact, allowed: Object.keys(members).join(', ') })]
 
-const problemsOfList = (fact: string, definition: FieldDefinition, list: readonly unknown[], at: Location): readonly Diagnostic[] =>
-  list.flatMap((entry, index) => {
+const problemsOfList = (fact: string, definition: FieldDefinition, list: readonly unknown[], at: Location): readonly Diagnostic[] => {
+  // `flatMap` would pass over the holes of a list.
+  const gap = list.findIndex((entry) => entry === undefined)
+  if (gap >= 0) return [report('FACT_TYPE', within(at, gap), { fact, type: TYPE_WORDS.text, found: kindOf(undefined) })]
+  return list.flatMap((entry, index) => {
     const inside = within(at, index)
     if (definition.fields !== undefined) {
       return isRecord(entry)
@@ -55,6 +58,7 @@ const problemsOfList = (fact: string, definition: FieldDefinition, list: readonl
     if (typeof entry !== 'string') return [report('FACT_TYPE', inside, { fact, type: TYPE_WORDS.text, found: kindOf(entry) })]
     return definition.members === undefined ? [] : problemsOfCode(fact, definition, entry, inside)
   })
+}
 
 const problemsOfRecord = (fact: string, { fields = {} }: FieldDefinition, value: FactRecord, at: Location): readonly Diagnostic[] =>
   Object.entries(value).flatMap(([name, inner]) => {
@@ -65,5 +69,6 @@ const problemsOfRecord = (fact: string, { fields = {} }: FieldDefinition, value:
     return isMissing(inner) ? [] : problemsOfFact(fullName, field, inner, inside)
   })
 
-const isRecord = (value: unknown): value is FactRecord =>
+/** Whether a value is an object with fields: no list, and no `Date`. */
+export const isRecord = (value: unknown): value is FactRecord =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)

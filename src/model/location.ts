@@ -11,3 +11,8 @@ export const within = ({ file, pointer }: Location, ...keys: readonly (string | 
 })
 
 const escapeKey = (key: string | number): string => String(key).replaceAll('~', '~0').replaceAll('/', '~1')
+
+/** The keys that a pointer names, outermost first. */
+export const keysIn = (pointer: string): readonly string[] => pointer.split('/').slice(1).map(unescapeKey)
+
+const unescapeKey = (key: string): string => key.replaceAll('~1', '/').replaceAll('~0', '~')

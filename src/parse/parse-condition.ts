@@ -4,7 +4,7 @@ import type { Literal, Operand } from '../model/fact.js'
 import { type Location, within } from '../model/location.js'
 import { isOperator, OPERATORS, type Operator } from '../model/operator.js'
 import { kindOf } from '../model/value-type.js'
-import { isObject, type Scope } from './scope.js'
+import { isDeclared, isObject, type Scope, slipIn, wordFor } from './scope.js'
 import { fieldAt, parsePath } from './parse-path.js'
 import { checkOperand } from './check-operand.js'
 
@@ -66,8 +66,8 @@ const parseNot = (value: unknown, at: Location, scope: Scope): Condition | undef
 
 const parseReference = (name: unknown, at: Location, scope: Scope): Condition | undefined => {
   const inside = within(at, 'condition')
-  if (typeof name === 'string' && scope.conditionNames.has(name)) return { kind: 'reference', name, at: inside }
-  return scope.note('REF_UNKNOWN', inside, { name: String(name), ...suggestionFor(String(name), scope.conditionNames) })
+  if (isDeclared(name, scope.conditionNames)) return { kind: 'reference', name, at: inside }
+  return scope.note('REF_UNKNOWN', inside, { name: wordFor(name), ...slipIn(name, scope.conditionNames) })
 }
 
 const parseComparison = (
@@ -83,7 +83,7 @@ const parseComparison = (
   const operand = Object.hasOwn(value, 'value') ? parseOperand(value['value'], within(at, 'value'), scope) : undefined
   if (definition === undefined) return undefined
   const path = Object.hasOwn(value, 'path') ? parsePath(value['path'], within(at, 'path'), scope) : []
-  const field = path && fieldAt(definition, path, within(at, 'path'), scope)
+  const field = path && fieldAt(fact as string, definition, path, within(at, 'path'), scope)
   if (field === undefined || operator === undefined || operand === undefined || path === undefined) return undefined
   const comparison = { kind: 'comparison', fact: fact as string, path, operator, value: operand, at } as const
   return checkOperand(comparison, field, scope) ? comparison : undefined

@@ -9,7 +9,7 @@ import { kindOf } from '../model/value-type.js'
 import { parseOperand } from './parse-condition.js'
 import { readShape } from './problems-of-shape.js'
 import { SCHEMAS } from './schemas.js'
-import { isObject, makeNote, makeScope, type Note } from './scope.js'
+import { type DeclaredNames, isObject, makeNote, makeScope, type Note } from './scope.js'
 import type { Limits } from './limits.js'
 import type { Parameter } from '../model/parameter.js'
 import { withoutUndefined } from './without-undefined.js'
@@ -92,10 +92,11 @@ export const parseDerivations = (
   facts: Readonly<Record<string, FactDefinition>>,
   document: Readonly<Record<string, unknown>>,
   parameters: Readonly<Record<string, Parameter>>,
+  declared: DeclaredNames,
   limits: Limits,
   found: Diagnostic[],
 ): Readonly<Record<string, FactDefinition>> => {
-  const scope = makeScope({ facts, parameters, conditionNames: new Set() }, limits, makeNote(found))
+  const scope = makeScope({ facts, parameters, declared }, limits, makeNote(found))
   const complete = Object.entries(facts).map(([name, definition]) => {
     const entry = document[name]
     if (!isObject(entry) || entry['derive'] === undefined) return [name, definition]

@@ -2,10 +2,10 @@ import { suggestionFor } from '../model/diagnostic.js'
 import type { FactDefinition, FieldDefinition } from '../model/fact.js'
 import type { Location } from '../model/location.js'
 import { kindOf, TYPE_WORDS } from '../model/value-type.js'
+import { FORBIDDEN_KEYS } from './forbidden-keys.js'
 import type { Scope } from './scope.js'
 
 const SEGMENT = /^[\p{L}\p{N}_-]+$/u
-const FORBIDDEN: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
 
 /** Reads `$.field.field` into field names. No JSONPath ever runs: filters and scripts in it would execute code. */
 export const parsePath = (path: unknown, at: Location, scope: Scope): readonly string[] | undefined => {
@@ -13,7 +13,7 @@ export const parsePath = (path: unknown, at: Location, scope: Scope): readonly s
   if (/[?()@]/.test(path)) return scope.note('PATH_EXPRESSION', at, { path })
   if (/\.\.|[*[\]:,]/.test(path)) return scope.note('PATH_WILDCARD', at, { path })
   const segments = path.replace(/^\$\./, '').split('.')
-  const forbidden = segments.find((segment) => FORBIDDEN.has(segment))
+  const forbidden = segments.find((segment) => FORBIDDEN_KEYS.has(segment))
   if (forbidden !== undefined) return scope.note('PATH_FORBIDDEN_SEGMENT', at, { field: forbidden })
   const isPath = path.startsWith('$.') && segments.every((segment) => SEGMENT.test(segment))
   return isPath ? segments : scope.note('PATH_FORM', at, { path })
@@ -21,13 +21,14 @@ export const parsePath = (path: unknown, at: Location, scope: Scope): readonly s
 
 /** The definition of the field that a path leads to. */
 export const fieldAt = (
+  fact: string,
   definition: FactDefinition,
   path: readonly string[],
   at: Location,
   scope: Scope,
 ): FieldDefinition | undefined => {
   let field: FieldDefinition = definition
-  let name = definition.title.en
+  let name = fact
   for (const segment of path) {
     if (field.type !== 'object') return scope.note('PATH_ON_SCALAR', at, { fact: name, type: TYPE_WORDS[field.type] })
     const fields = field.fields ?? {}

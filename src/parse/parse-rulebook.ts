@@ -1,6 +1,6 @@
 import { type Diagnostic, hasErrors, report, suggestionFor } from '../model/diagnostic.js'
 import { applyChange } from '../model/element.js'
-import type { FactDefinition } from '../model/fact.js'
+import { AS_OF, type FactDefinition } from '../model/fact.js'
 import type { RegionOverlay } from '../model/overlay.js'
 import type { Parameter } from '../model/parameter.js'
 import type { Decision, NamedCondition, ProvisionList, Rulebook, RulebookInfo } from '../model/rulebook.js'
@@ -16,7 +16,7 @@ import { parseRegion } from './parse-region.js'
 import { readShape } from './problems-of-shape.js'
 import { readDocument, type ReadDocument } from './read-document.js'
 import { SCHEMAS } from './schemas.js'
-import { isObject, makeNote, makeScope, type Scope } from './scope.js'
+import { type DeclaredNames, isObject, makeNote, makeScope, type Names, type Scope } from './scope.js'
 
 /**
  * The documents of a rulebook by their names, as in `rules/`: `facts.json`, `parameters/value.json`,
@@ -55,12 +55,11 @@ const assemble = (documents: ReadDocuments, limits: Limits, found: Diagnostic[])
   const entriesOf = (file: string) => entriesIn(documents.get(file), found)
   const units = readUnits(entriesOf('units.json'), found)
   const parameters = readParameters(documents, units, found)
-  const facts = readFacts(documents, entriesOf('facts.json'), units, parameters, limits, found)
-  const named = entriesOf('conditions.json')
-  const conditionNames = new Set(Object.keys(named).filter((name) => name !== '$schema'))
-  const scope = makeScope({ facts, parameters, conditionNames }, limits, makeNote(found))
+  const declared = declaredNames(documents)
+  const facts = readFacts(entriesOf('facts.json'), units, parameters, declared, limits, found)
+  const scope = makeScope({ facts, parameters, declared }, limits, makeNote(found))
   checkTexts(documents, scope)
-  const conditions = readConditions(named, scope, found)
+  const conditions = readConditions(entriesOf('conditions.json'), scope, found)
   const decisions = readDecisions(documents, scope, found)
   const provisions = readProvisions(documents, found)
   return {
@@ -72,7 +71,7 @@ const assemble = (documents: ReadDocuments, limits: Limits, found: Diagnostic[])
     decisions,
     regions: readRegions(documents, { scope, found, units }, decisions),
     cases: matching(documents, CASES).flatMap(({ file, value }) =>
-      parseCases(value, { file, pointer: '' }, decisions.map(({ id }) => id), found),
+      parseCases(value, { file, pointer: '' }, decisionIdsIn(documents), found),
     ),
     notCarried: readNotCarried(documents, found),
     ...(provisions ? { provisions } : {}),
@@ -93,6 +92,30 @@ const refuseOtherFiles = (documents: ReadDocuments, found: Diagnostic[]): void =
   }
   if (!documents.has('facts.json')) found.push(report('DOC_MISSING', { file: 'facts.json', pointer: '' }, { file: 'facts.json' }))
 }
+
+/** Facts, parameters and named conditions by name. A document that is missing or cannot be read may declare any name. */
+const declaredNames = (documents: ReadDocuments): DeclaredNames => {
+  const parameters = [...documents.values()].filter(({ file }) => PARAMETERS.test(file))
+  const dictionary = documents.get('facts.json')
+  const conditions = documents.get('conditions.json')
+  return {
+    facts: dictionary ? namesIn([dictionary], [AS_OF]) : ANY_NAME,
+    parameters: namesIn(parameters),
+    conditions: namesIn(conditions ? [conditions] : []),
+  }
+}
+
+const namesIn = (documents: readonly ReadDocument[], others: readonly string[] = []): Names => {
+  if (documents.some(({ isReadable }) => !isReadable)) return ANY_NAME
+  const names = documents.flatMap(({ value }) => (isObject(value) ? Object.keys(value) : []))
+  const known = new Set([...names, ...others].filter((name) => name !== '$schema'))
+  return { has: (name) => known.has(name), known: [...known] }
+}
+
+const ANY_NAME: Names = { has: () => true, known: [] }
+
+const decisionIdsIn = (documents: ReadDocuments): readonly string[] =>
+  [...documents.keys()].flatMap((file) => DECISIONS.exec(file)?.[1] ?? [])
 
 const matching = (documents: ReadDocuments, pattern: RegExp): readonly ReadDocument[] =>
   [...documents.values()].filter(({ file, isReadable }) => isReadable && pattern.test(file))
@@ -126,7 +149,7 @@ const readParameters = (
   for (const document of matching(documents, PARAMETERS)) {
     const read = parseParameters(entriesIn(document, found), document.file, units, found)
     for (const [name, parameter] of Object.entries(read)) {
-      const other = parameters[name]
+      const other = Object.hasOwn(parameters, name) ? parameters[name] : undefined
       if (other) found.push(report('RULE_DUPLICATE_NAME', parameter.at, { name, other: other.at.file }))
       else parameters[name] = parameter
     }
@@ -135,16 +158,14 @@ const readParameters = (
 }
 
 const readFacts = (
-  documents: ReadDocuments,
   entries: Readonly<Record<string, unknown>>,
   units: Readonly<Record<string, LocalizedText>>,
   parameters: Readonly<Record<string, Parameter>>,
+  declared: DeclaredNames,
   limits: Limits,
   found: Diagnostic[],
-): Readonly<Record<string, FactDefinition>> => {
-  const file = documents.get('facts.json')?.file ?? 'facts.json'
-  return parseDerivations(parseFacts(entries, file, units, found), entries, parameters, limits, found)
-}
+): Readonly<Record<string, FactDefinition>> =>
+  parseDerivations(parseFacts(entries, 'facts.json', units, found), entries, parameters, declared, limits, found)
 
 const readConditions = (
   entries: Readonly<Record<string, unknown>>,
@@ -188,15 +209,16 @@ const readRegions = (documents: ReadDocuments, context: RegionsContext, decision
     for (const { file, value } of ready) {
       const inherited = visible.get(parentIn(value)) ?? decisions
       const region = parseRegion(value, { ...context, at: { file, pointer: '' }, decisions: inherited })
-      if (region === undefined) continue
-      regions[region.region] = region
-      visible.set(region.region, withAdditions(inherited, region))
+      if (region !== undefined) regions[region.region] = region
+      visible.set(regionIn(value), region ? withAdditions(inherited, region) : inherited)
     }
     waiting = waiting.filter((document) => !ready.includes(document))
   }
-  for (const { file, value } of waiting) noteLostParent(file, String(parentIn(value)), waiting, regions, context.scope)
+  for (const { file, value } of waiting) noteLostParent(file, value, { documents, waiting, regions, scope: context.scope })
   return regions
 }
+
+const regionIn = (value: unknown): string => (isObject(value) ? String(value['region']) : '')
 
 const parentIn = (value: unknown): string | undefined =>
   isObject(value) && typeof value['extends'] === 'string' ? value['extends'] : undefined
@@ -204,18 +226,34 @@ const parentIn = (value: unknown): string | undefined =>
 const withAdditions = (decisions: readonly Decision[], { changes }: RegionOverlay): readonly Decision[] =>
   changes.reduce((all, change) => (change.kind === 'add' ? (applyChange(all, change) ?? all) : all), decisions)
 
-const noteLostParent = (
-  file: string,
-  parent: string,
-  waiting: readonly ReadDocument[],
-  regions: Readonly<Record<string, RegionOverlay>>,
-  scope: Scope,
-): void => {
+interface LostParentContext {
+  readonly documents: ReadDocuments
+  readonly waiting: readonly ReadDocument[]
+  readonly regions: Readonly<Record<string, RegionOverlay>>
+  readonly scope: Scope
+}
+
+/** A parent whose own document cannot be read is no second problem. */
+const noteLostParent = (file: string, value: unknown, { documents, waiting, regions, scope }: LostParentContext): void => {
   const at = { file, pointer: '/extends' }
-  const isWaiting = waiting.some((document) => isObject(document.value) && document.value['region'] === parent)
+  const parent = String(parentIn(value))
+  const parents = new Map(waiting.map((document) => [regionIn(document.value), String(parentIn(document.value))]))
   const known = Object.keys(regions)
-  if (isWaiting) scope.note('REGION_CYCLE', at, { circle: parent })
-  else scope.note('REGION_UNKNOWN', at, { region: parent, known: known.join(', '), ...suggestionFor(parent, known) })
+  if (parents.has(parent)) scope.note('REGION_CYCLE', at, { circle: circleFrom(regionIn(value), parents).join(' → ') })
+  else if (!documents.has(`regions/${parent}.json`)) {
+    scope.note('REGION_UNKNOWN', at, { region: parent, known: known.join(', '), ...suggestionFor(parent, known) })
+  }
+}
+
+/** The region and its parents, up to the first one that has been met before. */
+const circleFrom = (region: string, parents: ReadonlyMap<string, string>): readonly string[] => {
+  const circle = [region]
+  for (let next = parents.get(region); next !== undefined; next = parents.get(next)) {
+    const isClosed = circle.includes(next)
+    circle.push(next)
+    if (isClosed) break
+  }
+  return circle
 }
 
 const DEFAULT_INFO: RulebookInfo = {
@@ -265,19 +303,17 @@ const eachText = (value: unknown, at: { readonly file: string; readonly pointer:
 }
 
 const checkText = (text: LocalizedText, at: { readonly file: string; readonly pointer: string }, scope: Scope): void => {
-  const english = namesIn(text.en)
+  const english = placeholdersIn(text.en)
   for (const [locale, words] of Object.entries(text)) {
-    const others = namesIn(words)
+    // Another language may be anything here; its shape is looked at where the text is read.
+    const others = placeholdersIn(String(words))
     if (others.join() === english.join()) continue
     scope.note('TEXT_PLACEHOLDERS', within(at, locale), { first: `[${english.join(', ')}]`, second: `[${others.join(', ')}]` })
   }
-  for (const name of english) {
-    const lookUp = name.includes('.') ? scope.parameterAt : scope.factAt
-    lookUp(name, at)
-  }
+  for (const name of english) scope.checkPlaceholder(name, at)
 }
 
-const namesIn = (text: string): readonly string[] => [...new Set(placeholdersOf(text))].toSorted()
+const placeholdersIn = (text: string): readonly string[] => [...new Set(placeholdersOf(text))].toSorted()
 
 const withPosition = (diagnostic: Diagnostic, documents: readonly ReadDocument[]): Diagnostic => {
   if (diagnostic.line !== undefined) return diagnostic

@@ -42,7 +42,8 @@ const wordsOf = (issue: z.core.$ZodIssue, value: unknown, key: string): readonly
     case 'invalid_type':
       return ['DOC_SHAPE', { expected: expectedWords(issue.expected), found: kindOf(value) }]
     case 'invalid_value':
-      return ['VALUE_NOT_ALLOWED', { value: String(value), fact: key, allowed: issue.values.join(', '), ...suggestionFor(String(value), issue.values.map(String)) }]
+      if (typeof value !== 'string') return ['DOC_SHAPE', { expected: oneOf(issue.values.map(String)), found: kindOf(value) }]
+      return ['VALUE_NOT_ALLOWED', { value, fact: key, allowed: issue.values.join(', '), ...suggestionFor(value, issue.values.map(String)) }]
     case 'invalid_format':
       return ['NAME_FORM', { name: String(value), expected: NAME_FORM }]
     case 'too_small':
@@ -52,6 +53,8 @@ const wordsOf = (issue: z.core.$ZodIssue, value: unknown, key: string): readonly
       return ['DOC_SHAPE', { expected: { en: 'something else', 'zh-CN': '其他内容' }, found: kindOf(value) }]
   }
 }
+
+const oneOf = (values: readonly string[]): LocalizedText => ({ en: `one of ${values.join(', ')}`, 'zh-CN': `${values.join('、')} 之一` })
 
 const NAME_FORM: LocalizedText = { en: 'letters, digits, “-” and “_”', 'zh-CN': '字母、数字、“-”与“_”' }
 
@@ -69,7 +72,7 @@ const EXPECTED_WORDS: Readonly<Record<string, LocalizedText>> = {
 
 const sizeWords = (issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): LocalizedText => {
   if (issue.code === 'too_big') return { en: `at most ${issue.maximum}`, 'zh-CN': `不超过 ${issue.maximum}` }
-  return issue.origin === 'number'
+  return issue.origin === 'number' || issue.origin === 'int'
     ? { en: `at least ${issue.minimum}`, 'zh-CN': `不小于 ${issue.minimum}` }
     : { en: 'at least one entry or character', 'zh-CN': '至少一个条目或字符' }
 }

@@ -1,20 +1,17 @@
 import { type Diagnostic, report } from '../model/diagnostic.js'
-import { within } from '../model/location.js'
+import { keysIn, type Location, within } from '../model/location.js'
 import type { LocalizedText } from '../model/text.js'
+import { FORBIDDEN_KEYS } from './forbidden-keys.js'
 import type { Limits } from './limits.js'
-import { problemsOfText } from './problems-of-text.js'
-
-/** Where in a text a value begins: line and column from 1. */
-export interface Position {
-  readonly line: number
-  readonly column: number
-}
+import { type Position, positionsIn } from './position.js'
+import { problemsOfNumber } from './problems-of-number.js'
+import { codePointName, problemsOfText } from './problems-of-text.js'
 
 export interface ScannedJson {
   /** The plain JSON value; `undefined` when the text is not JSON. */
   readonly value: unknown
   readonly diagnostics: readonly Diagnostic[]
-  /** The position of the value, or of the key, at a pointer. */
+  /** Where the value at a pointer begins. */
   readonly positionOf: (pointer: string) => Position | undefined
 }
 
@@ -25,24 +22,23 @@ export interface ScannedJson {
 export const scanJson = (text: string, file: string, limits: Limits): ScannedJson => {
   const scanner = new JsonScanner(text, file, limits)
   const value = scanner.scan()
-  const lineStarts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)]
   const positionOf = (pointer: string) => {
-    const offset = scanner.offsets.get(pointer)
-    return offset === undefined ? undefined : positionAt(lineStarts, offset)
+    const place = keysIn(pointer).reduce<Place | undefined>((outer, key) => outer?.inside?.get(key), scanner.root)
+    return place && scanner.positionAt(place.offset)
   }
-  const place = (diagnostic: Diagnostic, offset: number) => ({ ...diagnostic, ...positionAt(lineStarts, offset) })
-  return { value, positionOf, diagnostics: scanner.found.map(({ diagnostic, offset }) => place(diagnostic, offset)) }
+  const diagnostics = scanner.found.map(({ diagnostic, offset }) => ({ ...diagnostic, ...scanner.positionAt(offset) }))
+  return { value, positionOf, diagnostics }
 }
 
-const positionAt = (lineStarts: readonly number[], offset: number): Position => {
-  const line = lineStarts.findLastIndex((start) => start <= offset)
-  return { line: line + 1, column: offset - (lineStarts[line] ?? 0) + 1 }
+/** Where a value begins, and where those in it do. A tree: as pointers, long keys would be written out again and again. */
+interface Place {
+  readonly offset: number
+  inside?: Map<string, Place>
 }
 
 /** Thrown to leave the recursion at the first syntax error; never leaves this file. */
 class SyntaxStop extends Error {}
 
-const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
 const NUMBER = /-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?/y
 const WHITE_SPACE = /[ \t\r\n]*/y
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -53,21 +49,25 @@ const LITERALS: readonly (readonly [string, unknown])[] = [['true', true], ['fal
 /** Keeps the reading position in the text, which nobody else may move. */
 class JsonScanner {
   readonly found: { readonly diagnostic: Diagnostic; readonly offset: number }[] = []
-  readonly offsets = new Map<string, number>()
+  readonly positionAt: (offset: number) => Position
+  root: Place | undefined
   private index = 0
 
   constructor(
     private readonly text: string,
     private readonly file: string,
     private readonly limits: Limits,
-  ) {}
+  ) {
+    this.positionAt = positionsIn(text)
+  }
 
   scan(): unknown {
     if (this.text.startsWith('\uFEFF')) this.index = 1
     try {
       this.skipSpace()
       if (this.index === this.text.length) return this.note(report('JSON_EMPTY', this.at('')))
-      const value = this.value('', 0)
+      this.root = { offset: this.index }
+      const value = this.value('', 0, this.root)
       this.skipSpace()
       if (this.index < this.text.length) this.unexpected()
       return value
@@ -77,12 +77,11 @@ class JsonScanner {
     }
   }
 
-  private value(pointer: string, depth: number): unknown {
-    this.offsets.set(pointer, this.index)
+  private value(pointer: string, depth: number, place: Place): unknown {
     const start = this.text[this.index]
     if (start === '{' || start === '[') {
       if (depth >= this.limits.depth) this.stop(report('DOC_TOO_DEEP', this.at(pointer), { limit: this.limits.depth }))
-      return start === '{' ? this.object(pointer, depth) : this.list(pointer, depth)
+      return start === '{' ? this.object(pointer, depth, place) : this.list(pointer, depth, place)
     }
     if (start === '"') return this.checkedText(pointer)
     const literal = LITERALS.find(([word]) => this.text.startsWith(word, this.index))
@@ -91,26 +90,37 @@ class JsonScanner {
     return literal[1]
   }
 
-  private object(pointer: string, depth: number): Record<string, unknown> {
+  private object(pointer: string, depth: number, place: Place): Record<string, unknown> {
     const result: Record<string, unknown> = {}
+    const places = new Map<string, Place>()
+    place.inside = places
     this.series('}', () => {
       const keyOffset = this.index
       if (this.text[keyOffset] !== '"') this.unexpected()
       const key = this.quoted()
       const inside = within(this.at(pointer), key)
+      const isRefused = this.refuseKey(key, places, inside, keyOffset)
       this.skipSpace()
       this.expect(':')
       this.skipSpace()
-      const isRefused = this.refuseKey(key, result, inside.pointer, keyOffset)
-      const value = this.value(isRefused ? `${inside.pointer}/` : inside.pointer, depth + 1)
-      if (!isRefused) result[key] = value
+      const entry = { offset: this.index }
+      const value = this.value(inside.pointer, depth + 1, entry)
+      if (isRefused) return
+      places.set(key, entry)
+      result[key] = value
     })
     return result
   }
 
-  private list(pointer: string, depth: number): unknown[] {
+  private list(pointer: string, depth: number, place: Place): unknown[] {
     const result: unknown[] = []
-    this.series(']', () => result.push(this.value(`${pointer}/${result.length}`, depth + 1)))
+    const places = new Map<string, Place>()
+    place.inside = places
+    this.series(']', () => {
+      const entry = { offset: this.index }
+      places.set(String(result.length), entry)
+      result.push(this.value(`${pointer}/${result.length}`, depth + 1, entry))
+    })
     return result
   }
 
@@ -129,21 +139,22 @@ class JsonScanner {
     }
   }
 
-  private refuseKey(key: string, object: object, pointer: string, offset: number): boolean {
+  private refuseKey(key: string, places: ReadonlyMap<string, Place>, at: Location, offset: number): boolean {
     if (FORBIDDEN_KEYS.has(key)) {
-      this.note(report('JSON_FORBIDDEN_KEY', this.at(pointer), { key }), offset)
+      this.note(report('JSON_FORBIDDEN_KEY', at, { key }), offset)
       return true
     }
-    if (!Object.hasOwn(object, key)) return false
-    const firstLine = this.text.slice(0, this.offsets.get(pointer)).split('\n').length
-    this.note(report('JSON_DUPLICATE_KEY', this.at(pointer), { key, firstLine }), offset)
+    this.noteAll(problemsOfText(key, at, this.limits), offset)
+    const first = places.get(key)
+    if (first === undefined) return false
+    this.note(report('JSON_DUPLICATE_KEY', at, { key, firstLine: this.positionAt(first.offset).line }), offset)
     return true
   }
 
   private checkedText(pointer: string): string {
     const offset = this.index
     const value = this.quoted()
-    for (const diagnostic of problemsOfText(value, this.at(pointer), this.limits)) this.note(diagnostic, offset)
+    this.noteAll(problemsOfText(value, this.at(pointer), this.limits), offset)
     return value
   }
 
@@ -151,8 +162,9 @@ class JsonScanner {
     let result = ''
     for (this.index++; ; this.index++) {
       const character = this.text[this.index]
-      if (character === undefined || character === '\n') this.syntax(...UNFINISHED_TEXT)
+      if (character === undefined || character === '\n' || character === '\r') this.syntax(...UNFINISHED_TEXT)
       if (character === '"') break
+      if (character < ' ') this.syntax(...controlCharacter(character))
       result += character === '\\' ? this.escape() : character
     }
     this.index++
@@ -174,10 +186,7 @@ class JsonScanner {
     const value = Number(digits)
     const offset = this.index
     this.index += digits.length
-    if (!Number.isFinite(value)) this.note(report('NUM_OUT_OF_RANGE', this.at(pointer), { number: digits }), offset)
-    else if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
-      this.note(report('NUM_UNSAFE_INTEGER', this.at(pointer), { number: digits }), offset)
-    }
+    this.noteAll(problemsOfNumber(value, digits, this.at(pointer)), offset)
     return value
   }
 
@@ -219,7 +228,11 @@ class JsonScanner {
     this.found.push({ diagnostic, offset })
   }
 
-  private at(pointer: string) {
+  private noteAll(diagnostics: readonly Diagnostic[], offset: number): void {
+    for (const diagnostic of diagnostics) this.note(diagnostic, offset)
+  }
+
+  private at(pointer: string): Location {
     return { file: this.file, pointer }
   }
 }
@@ -233,6 +246,11 @@ const UNFINISHED_TEXT: Syntax = [both('a text without its closing quotation mark
 const UNFINISHED: Syntax = [both('it ends too early.', '内容不完整。'), both('A closing bracket may be missing.', '可能缺少右括号。')]
 const COMMENT: Syntax = [both('comments are not allowed.', '不允许使用注释。'), both('Put notes into "description".', '说明文字请写在“description”中。')]
 const NOT_A_NUMBER: Syntax = [both('NaN and Infinity are no numbers of JSON.', 'NaN 与 Infinity 不是 JSON 数值。'), both('Leave the key out when there is no value.', '没有取值时请省略该键。')]
+
+const controlCharacter = (character: string): Syntax => [
+  both(`the control character ${codePointName(character)} in a text.`, `文本中有控制字符 ${codePointName(character)}。`),
+  both('Delete it; a tab is written \\t, a line break \\n.', '请删除；制表符应写成 \\t，换行应写成 \\n。'),
+]
 
 const fullWidth = (character: string): Syntax => [
   both(`the full-width character ${character}.`, `出现了全角字符 ${character}。`),

@@ -1,0 +1,111 @@
+import { type Diagnostic, report } from '../../model/diagnostic.js'
+import { DEFAULT_LIMITS } from '../../parse/limits.js'
+import { scanJson } from '../../parse/scan-json.js'
+import type { Say } from '../messages/speaker.js'
+import { EXIT, Stop } from '../stop.js'
+import { type SourceFile, type SourceRow, textOf } from './source-row.js'
+
+/** A JSON text within a file, and the line on which it begins. */
+interface Piece {
+  readonly line: number
+  readonly text: string
+}
+
+/** The rows of a file with one JSON value on each line. */
+export async function* readNdjson(source: SourceFile): AsyncGenerator<SourceRow> {
+  for await (const piece of linesOf(textOf(source))) if (piece.text.trim() !== '') yield rowOf(piece, source.file)
+}
+
+/** The rows of a JSON document: the entries of a list, or one object. */
+export async function* readJson(source: SourceFile, say: Say): AsyncGenerator<SourceRow> {
+  const stop = (): never => {
+    throw new Stop(EXIT.wrongUse, say('jsonBroken', { file: source.file }))
+  }
+  for await (const piece of entriesOf(textOf(source), stop)) yield rowOf(piece, source.file)
+}
+
+async function* linesOf(texts: AsyncIterable<string>): AsyncGenerator<Piece> {
+  let line = 1
+  let rest = ''
+  for await (const text of texts) {
+    const lines = (rest + text).split('\n')
+    rest = lines.pop() ?? ''
+    for (const one of lines) yield { line: line++, text: one }
+  }
+  yield { line, text: rest }
+}
+
+/**
+ * The entries of a JSON list, so that a file of any size is read one entry at a time; a document that is no list is its
+ * own only entry. Brackets and quotation marks are followed; what an entry holds is `JSON.parse`'s business.
+ */
+export async function* entriesOf(texts: AsyncIterable<string>, stop: () => never): AsyncGenerator<Piece> {
+  let depth = 0
+  let isQuoted = false
+  let isEscaped = false
+  let kind: 'list' | 'closedList' | 'single' | undefined
+  let line = 1
+  let entry = ''
+  const take = (): Piece => {
+    const text = entry.trimStart()
+    const start = line + lineBreaks(entry.slice(0, entry.length - text.length))
+    line += lineBreaks(entry)
+    entry = ''
+    return { line: start, text }
+  }
+  for await (const text of texts) {
+    let from = 0
+    for (let index = 0; index < text.length; index++) {
+      const character = text[index] as string
+      if (isQuoted) {
+        isQuoted = character !== '"' || isEscaped
+        isEscaped = character === '\\' && !isEscaped
+        continue
+      }
+      if (character === '"') isQuoted = true
+      else if (character === '[' || character === '{') depth++
+      else if (character === ']' || character === '}') depth--
+      if (kind === undefined && !isSpace(character)) {
+        kind = character === '[' ? 'list' : 'single'
+        if (kind === 'list') {
+          line += lineBreaks(entry + text.slice(0, index))
+          entry = ''
+          from = index + 1
+        }
+      } else if (kind === 'list' && ((character === ',' && depth === 1) || depth === 0)) {
+        entry += text.slice(from, index)
+        from = index + 1
+        if (depth === 0) kind = 'closedList'
+        if (kind === 'list' || entry.trim() !== '') yield take()
+      }
+    }
+    entry += text.slice(from)
+  }
+  const isComplete = kind === 'closedList' ? entry.trim() === '' : kind !== 'list'
+  if (!isComplete) stop()
+  if (kind !== 'closedList') yield take()
+}
+
+const isSpace = (character: string): boolean => /\s/.test(character)
+
+const lineBreaks = (text: string): number => text.split('\n').length - 1
+
+const rowOf = ({ line, text }: Piece, file: string): SourceRow => {
+  try {
+    return { line, value: JSON.parse(text), problems: [] }
+  } catch {
+    return { line, value: undefined, problems: [syntaxProblem(text, file, line)] }
+  }
+}
+
+/** What is wrong with a JSON text, in both languages; `JSON.parse` says it in English only. */
+const syntaxProblem = (text: string, file: string, line: number): Diagnostic => {
+  const problem = scanJson(text, file, DEFAULT_LIMITS).diagnostics.find(({ severity }) => severity === 'error')
+  const found = problem ?? report('JSON_SYNTAX', { file, pointer: '' }, NOT_JSON)
+  return { ...found, line: line + (found.line ?? 1) - 1 }
+}
+
+const NOT_JSON = {
+  problem: { en: 'a text holds a tab or another control character.', 'zh-CN': '文本中含有制表符或其他控制字符。' },
+  remedy: { en: 'Write a tab as \\t.', 'zh-CN': '制表符应写成 \\t。' },
+}

@@ -1,0 +1,16 @@
+import { Presets, SingleBar } from 'cli-progress'
+import type { Session } from '../session.js'
+
+export interface Progress {
+  readonly add: (bytes: number) => void
+  readonly stop: () => void
+}
+
+/** A bar on a terminal that fills as a file is read; nothing in a pipe. */
+export const showProgress = (totalBytes: number, { host, say }: Session): Progress => {
+  if (host.err.isTTY !== true) return { add: () => {}, stop: () => {} }
+  const format = `${say('progress')} {bar} {percentage}%  ${say('timeLeft')} {eta_formatted}`
+  const bar = new SingleBar({ format, stream: host.err, clearOnComplete: true, barsize: 30 }, Presets.shades_classic)
+  bar.start(totalBytes, 0)
+  return { add: (bytes) => bar.increment(bytes), stop: () => bar.stop() }
+}

@@ -1,0 +1,19 @@
+const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/gu
+
+/** How many columns of a terminal a text takes: a Chinese character takes two. */
+export const displayWidth = (text: string): number => [...text].length + (text.match(WIDE)?.length ?? 0)
+
+/** The text in lines of at most that width, broken between words, Chinese ones too. No line begins with a comma. */
+export const wrap = (text: string, width: number, locale: string): string => {
+  const lines: string[] = []
+  let line = ''
+  for (const { segment, isWordLike } of new Intl.Segmenter(locale, { granularity: 'word' }).segment(text)) {
+    const fits = displayWidth(line) + displayWidth(segment) <= width
+    if (fits || line === '' || isWordLike === false) line += segment
+    else {
+      lines.push(line.trimEnd())
+      line = segment
+    }
+  }
+  return [...lines, line.trimEnd()].join('\n')
+}

@@ -1,0 +1,33 @@
+import { relative } from 'node:path'
+import { inLocale } from '../../model/text.js'
+import type { Problem } from '../input/problem.js'
+import type { Session } from '../session.js'
+import type { Paint } from './paint.js'
+
+const MOST_PROBLEMS = 100
+
+/** Problems as people read them: where, what was found, what to do. Beyond a hundred the rest is counted. */
+export const writeProblems = (problems: readonly Problem[], session: Session, paint: Paint): string => {
+  const shown = problems.slice(0, MOST_PROBLEMS).map((problem) => writeProblem(problem, session, paint))
+  const rest = problems.length - shown.length
+  return [...shown, ...(rest > 0 ? [`${session.say('andMore', { count: rest })}\n`] : [])].join('\n')
+}
+
+/** One problem: `file:line:column  pointer`, then message, hint and code. */
+export const writeProblem = (problem: Problem, { locale, say }: Session, paint: Paint): string => {
+  const { code, severity, message, hint } = problem
+  const words = inLocale(message, locale)
+  const said = severity === 'warning' ? paint.yellow(say('warning', { message: words })) : paint.red(words)
+  return [`${paint.bold(placeOf(problem))}`, `  ${said}`, `  ${inLocale(hint, locale)}  ${paint.dim(`[${code}]`)}`, ''].join('\n')
+}
+
+const placeOf = ({ file, line, column, pointer }: Problem): string => {
+  const place = [pathFromHere(file), line, column].filter((part) => part !== undefined).join(':')
+  return pointer === '' ? place : `${place}  ${pointer}`
+}
+
+/** The path as one would type it; an absolute one where the file lies outside the current folder. */
+const pathFromHere = (file: string): string => {
+  const path = relative('', file)
+  return path.startsWith('..') ? file : path
+}

@@ -1,0 +1,177 @@
+import type { ResolvedCondition } from '../model/condition.js'
+import type { DecisionTable, Outcome, Row } from '../model/decision-table.js'
+import type { DecisionTableFinding, Finding, RecommendationsFinding, ScorecardFinding } from '../model/result.js'
+import type { ResolvedDecision } from '../model/rulebook.js'
+
+/** What all accounts of a file have come to, in codes and counts. */
+export interface Summary {
+  readonly accounts: number
+  /** Rows that could not be used. */
+  readonly skipped: number
+  readonly decisions: Readonly<Record<string, DecisionSummary>>
+  /** How many accounts lack each fact that could have changed one of their results; most frequent first. */
+  readonly missingFacts: Readonly<Record<string, number>>
+}
+
+export type DecisionSummary = ScorecardSummary | DecisionTableSummary | RecommendationsSummary
+
+export interface ScorecardSummary {
+  readonly kind: 'scorecard'
+  /** How many accounts each band holds, highest band first. */
+  readonly bands: Readonly<Record<string, number>>
+}
+
+export interface DecisionTableSummary {
+  readonly kind: 'decision-table'
+  /** How many accounts have each outcome, in the order of the rows; an outcome that copies a fact counts as its row. */
+  readonly outcomes: readonly OutcomeCount[]
+  readonly withoutHit: number
+}
+
+export interface OutcomeCount {
+  readonly outcome: Outcome
+  /** The first row with this outcome. */
+  readonly row: string
+  readonly accounts: number
+}
+
+export interface RecommendationsSummary {
+  readonly kind: 'recommendations'
+  /** How many accounts each item is recommended to, and to how many as the first; most frequent first. */
+  readonly items: readonly ItemCount[]
+  readonly withoutItem: number
+}
+
+export interface ItemCount {
+  readonly item: string
+  readonly accounts: number
+  readonly first: number
+}
+
+/** Counts findings as they come. What it keeps does not grow with the number of accounts. */
+export interface Counter {
+  /** The findings of one account, in the order of the decisions. */
+  readonly add: (findings: readonly Finding[]) => void
+  readonly skip: () => void
+  readonly summary: () => Summary
+}
+
+export const countFindings = (decisions: readonly ResolvedDecision[]): Counter => {
+  const counters = decisions.map(counterOf)
+  const missing = countMissing()
+  let accounts = 0
+  let skipped = 0
+  return {
+    add: (findings) => {
+      accounts++
+      findings.forEach((finding, index) => counters[index]?.add(finding))
+      missing.add(findings)
+    },
+    skip: () => {
+      skipped++
+    },
+    summary: () => ({
+      accounts,
+      skipped,
+      decisions: Object.fromEntries(decisions.map(({ id }, index) => [id, (counters[index] as DecisionCounter).summary()])),
+      missingFacts: missing.summary(),
+    }),
+  }
+}
+
+interface DecisionCounter {
+  readonly add: (finding: Finding) => void
+  readonly summary: () => DecisionSummary
+}
+
+const counterOf = (decision: ResolvedDecision): DecisionCounter => {
+  switch (decision.kind) {
+    case 'scorecard':
+      return countBands(decision.bands.map(({ id }) => id))
+    case 'decision-table':
+      return countOutcomes(decision)
+    case 'recommendations':
+      return countItems(decision.items.map(({ id }) => id))
+  }
+}
+
+const countBands = (bands: readonly string[]): DecisionCounter => {
+  const counts = new Map(bands.map((band) => [band, 0]))
+  return {
+    add: (finding) => increment(counts, (finding as ScorecardFinding).band ?? ''),
+    summary: () => ({ kind: 'scorecard', bands: Object.fromEntries(counts) }),
+  }
+}
+
+const countOutcomes = ({ rows }: DecisionTable<ResolvedCondition>): DecisionCounter => {
+  const keys = new Map(rows.map((row) => [row.id, outcomeKey(row)]))
+  const counts = new Map<string, number>()
+  let withoutHit = 0
+  const outcomes = () =>
+    rows
+      .filter((row, index) => rows.findIndex((other) => keys.get(other.id) === keys.get(row.id)) === index)
+      .map(({ id, outcome }) => ({ outcome, row: id, accounts: counts.get(keys.get(id) ?? '') ?? 0 }))
+      .filter((one) => one.accounts > 0)
+  return {
+    add: (finding) => {
+      const { hits } = finding as DecisionTableFinding
+      if (hits.length === 0) withoutHit++
+      for (const key of new Set(hits.map(({ id }) => keys.get(id) ?? ''))) increment(counts, key)
+    },
+    summary: () => ({ kind: 'decision-table', outcomes: outcomes(), withoutHit }),
+  }
+}
+
+/** Equal for rows that say the same. Facts in an outcome are left out: their values would be without number. */
+const outcomeKey = ({ id, outcome }: Row<ResolvedCondition>): string => {
+  const codes = JSON.stringify(outcome)
+  return codes.includes('{"fact":') ? id : codes
+}
+
+const countItems = (items: readonly string[]): DecisionCounter => {
+  const counts = new Map(items.map((item) => [item, 0]))
+  const firsts = new Map<string, number>()
+  let withoutItem = 0
+  return {
+    add: (finding) => {
+      const { items: chosen } = finding as RecommendationsFinding
+      for (const { id } of chosen) increment(counts, id)
+      if (chosen[0] === undefined) withoutItem++
+      else increment(firsts, chosen[0].id)
+    },
+    summary: () => ({
+      kind: 'recommendations',
+      items: mostFrequent(counts).map(([item, accounts]) => ({ item, accounts, first: firsts.get(item) ?? 0 })),
+      withoutItem,
+    }),
+  }
+}
+
+/** A fact counts once for an account, however many of its decisions miss it. */
+const countMissing = () => {
+  const tallies = new Map<string, { count: number; lastAccount: number }>()
+  let account = 0
+  const add = (fact: string) => {
+    const tally = tallies.get(fact)
+    if (tally === undefined) tallies.set(fact, { count: 1, lastAccount: account })
+    else if (tally.lastAccount !== account) {
+      tally.count++
+      tally.lastAccount = account
+    }
+  }
+  return {
+    add: (findings: readonly Finding[]) => {
+      account++
+      for (const { missingFacts } of findings) missingFacts.forEach(add)
+    },
+    summary: () => Object.fromEntries(mostFrequent(new Map([...tallies].map(([fact, { count }]) => [fact, count])))),
+  }
+}
+
+const increment = (counts: Map<string, number>, key: string): void => {
+  counts.set(key, (counts.get(key) ?? 0) + 1)
+}
+
+/** Those above zero, largest first; those that are equal in their own order. */
+const mostFrequent = (counts: ReadonlyMap<string, number>): readonly (readonly [string, number])[] =>
+  [...counts].filter(([, count]) => count > 0).sort(([, a], [, b]) => b - a)

@@ -1,0 +1,76 @@
+import { evaluateDecision } from '../../src/evaluate/evaluate-decision.js'
+import { readFacts } from '../../src/evaluate/read-facts.js'
+import type { Account } from '../../src/evaluate/account.js'
+import type { ResolvedCondition } from '../../src/model/condition.js'
+import type { Finding } from '../../src/model/result.js'
+import type { ResolvedRulebook } from '../../src/model/rulebook.js'
+import { checkRulebook, type Documents, parseRulebook, resolveRulebook } from 'kam-rules'
+import { AS_OF, DERIVED_FACTS, GIVEN_FACTS, words } from './dictionary.js'
+import type { RawFacts } from './facts.js'
+import type { Parameters, RawCondition } from './rules.js'
+
+/** The parts of a random rulebook over the dictionary of these tests. */
+export interface Practice {
+  readonly parameters: Parameters
+  readonly named: Readonly<Record<string, RawCondition>>
+}
+
+/** A rulebook with the given decisions, resolved and without errors. */
+export const bookOf = ({ parameters, named }: Practice, decisions: Documents): ResolvedRulebook => {
+  const documents = deepFreeze({
+    'facts.json': { ...GIVEN_FACTS, ...DERIVED_FACTS },
+    'parameters/practice.json': mapValues(parameters, (value) => ({
+      title: words('Amount'), origin: 'convention', values: [{ from: '0001-01-01', value }],
+    })),
+    'conditions.json': mapValues(named, (conditions) => ({ title: words('Named'), conditions })),
+    ...decisions,
+  })
+  const parsed = parseRulebook(documents)
+  const resolution = parsed.rulebook && resolveRulebook(parsed.rulebook, { asOf: AS_OF })
+  const rulebook = resolution?.rulebook
+  const diagnostics = [...parsed.diagnostics, ...(resolution?.diagnostics ?? []), ...(rulebook ? checkRulebook(rulebook) : [])]
+  const errors = diagnostics.filter(({ severity }) => severity === 'error')
+  if (rulebook === undefined || errors.length > 0) throw new Error(errors.map(({ pointer, message }) => `${pointer} ${message.en}`).join('\n'))
+  return rulebook
+}
+
+/** A rulebook whose one decision, `rules`, has a row for each condition: `r0`, `r1` and so on. */
+export const bookOfRules = (practice: Practice, conditions: readonly RawCondition[]): ResolvedRulebook =>
+  bookOf(practice, { 'decisions/rules.rules.json': rulesOf(conditions) })
+
+const rulesOf = (conditions: readonly RawCondition[]) =>
+  conditions.map((one, index) => ({ name: `r${index}`, conditions: one, event: { type: 'match' } }))
+
+/** The conditions of the rules of such a book, in order. */
+export const resolvedConditions = ({ decisions: [decision] }: ResolvedRulebook): readonly ResolvedCondition[] =>
+  decision?.kind === 'decision-table' ? decision.rows.flatMap(({ conditions }) => conditions ?? []) : []
+
+/** The account with these facts; they must fit the dictionary. */
+export const accountOf = (rulebook: ResolvedRulebook, facts: RawFacts): Account => {
+  const { account, diagnostics } = readFacts(rulebook, deepFreeze(facts))
+  if (account === undefined) throw new Error(diagnostics.map(({ message }) => message.en).join('\n'))
+  return account
+}
+
+/** What the decision of that kind finds. */
+export const find = <Kind extends Finding['kind']>(kind: Kind, rulebook: ResolvedRulebook, facts: RawFacts): Extract<Finding, { kind: Kind }> => {
+  const decision = rulebook.decisions.find((one) => one.kind === kind)
+  if (decision === undefined) throw new Error(`no ${kind}`)
+  return evaluateDecision(decision, accountOf(rulebook, facts)) as Extract<Finding, { kind: Kind }>
+}
+
+/** The ids of the rules that fire. */
+export const firedIn = (rulebook: ResolvedRulebook, facts: RawFacts): readonly string[] =>
+  find('decision-table', rulebook, facts).hits.map(({ id }) => id)
+
+/** Makes every object in a value unchangeable, so that a change of an input fails the test. */
+export const deepFreeze = <Value>(value: Value): Value => {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value)
+    for (const inner of Object.values(value)) deepFreeze(inner)
+  }
+  return value
+}
+
+const mapValues = <In, Out>(values: Readonly<Record<string, In>> | Parameters, map: (value: In) => Out): Record<string, Out> =>
+  Object.fromEntries(Object.entries(values).map(([key, value]) => [key, map(value as In)]))

@@ -1,0 +1,50 @@
+import {
+  checkReferences, checkRulebook, type Diagnostic, type Documents, type Limits, parseRulebook, resolveRulebook, type Scene,
+} from 'kam-rules'
+import { expect } from 'vitest'
+
+/**
+ * One line for each diagnostic: `CODE file#pointer`, and after an arrow the word that was probably meant. On the way
+ * each is looked at as a person would: both languages, no placeholder left open, nothing of JavaScript's showing through.
+ */
+export const linesOf = (diagnostics: readonly Diagnostic[]): readonly string[] => diagnostics.map(lineOf)
+
+const lineOf = (diagnostic: Diagnostic): string => {
+  expectReadable(diagnostic)
+  const { code, file, pointer, hint } = diagnostic
+  const suggestion = /^Did you mean “(.*)”\?$/.exec(hint.en)?.[1]
+  return `${code} ${file}#${pointer}${suggestion === undefined ? '' : ` → ${suggestion}`}`
+}
+
+const JAVASCRIPT = /undefined|\[object|=>|NaN(?! and| is not| 与| 不是)/
+const OPEN_PLACEHOLDER = /(?<!")\{[A-Za-z]\w*\}/
+
+export const expectReadable = ({ code, message, hint }: Diagnostic): void => {
+  for (const text of [message.en, hint.en, message['zh-CN'], hint['zh-CN']]) {
+    expect(text, code).not.toMatch(JAVASCRIPT)
+    expect(text, code).not.toMatch(OPEN_PLACEHOLDER)
+    expect(text.trim(), code).not.toBe('')
+  }
+  expect(`${message['zh-CN']}${hint['zh-CN']}`, code).toMatch(/\p{Script=Han}/u)
+}
+
+/** What is wrong with the documents before anybody asks for a region. */
+export const problemsIn = (documents: Documents, limits?: Limits): readonly string[] =>
+  linesOf(parseRulebook(documents, limits).diagnostics)
+
+/** What is wrong with the documents for a region and a date, at whatever stage it is found. */
+export const problemsFor = (documents: Documents, scene: Scene = { asOf: '2026-11-01' }): readonly string[] =>
+  linesOf(diagnosticsFor(documents, scene))
+
+const diagnosticsFor = (documents: Documents, scene: Scene): readonly Diagnostic[] => {
+  const parsed = parseRulebook(documents)
+  if (parsed.rulebook === undefined) return parsed.diagnostics
+  const { rulebook, diagnostics } = resolveRulebook(parsed.rulebook, scene)
+  return rulebook === undefined ? diagnostics : [...diagnostics, ...checkRulebook(rulebook)]
+}
+
+/** What is wrong with references, whatever the region and date. */
+export const problemsOfReferences = (documents: Documents): readonly string[] => {
+  const { rulebook, diagnostics } = parseRulebook(documents)
+  return linesOf(rulebook === undefined ? diagnostics : checkReferences(rulebook))
+}

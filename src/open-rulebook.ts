@@ -1,5 +1,5 @@
 import { checkRulebook } from './check/check-rulebook.js'
-import type { Assessment, DecisionResult, Explanation } from './document/assessment.js'
+import type { Assessment, DecisionResult, Explanation } from './model/assessment.js'
 import { writeExplanation } from './document/write-explanation.js'
 import { writeResult } from './document/write-result.js'
 import type { Writer } from './document/writer.js'
@@ -21,15 +21,19 @@ export interface TypedDocuments<Decisions extends object, Facts extends object> 
 
 declare const TYPES: unique symbol
 
-export interface OpenOptions {
-  /** ISO 3166 code of a region of the rulebook, such as `CN-HA`; the base book when absent. */
-  readonly region?: string
-  /** The calendar date, `YYYY-MM-DD`, for which questions are asked. There is no default: the library reads no clock. */
-  readonly asOf: string
+/** How a rulebook answers. */
+export interface AnswerOptions {
   /** `refuse` (default) reports facts that the dictionary does not have; `ignore` lets whole records of the host pass. */
   readonly unknownFacts?: UnknownFacts
   /** Shows the values of personal and secret facts in texts and traces. Off by default. */
   readonly revealPersonal?: boolean
+}
+
+export interface OpenOptions extends AnswerOptions {
+  /** ISO 3166 code of a region of the rulebook, such as `CN-HA`; the base book when absent. */
+  readonly region?: string
+  /** The calendar date, `YYYY-MM-DD`, for which questions are asked. There is no default: the library reads no clock. */
+  readonly asOf: string
   readonly limits?: Limits
 }
 
@@ -38,6 +42,7 @@ export interface OpenRulebook<Decisions extends object, Facts extends object> {
   readonly region?: string
   readonly asOf: string
   readonly resolved: ResolvedRulebook
+  readonly options: AnswerOptions
   /** All decisions. Throws a `RulebookError` that names every fact that cannot be used. */
   assess(facts: Facts): Assessment<Decisions>
   /** One decision, by its id. */
@@ -68,7 +73,7 @@ export const openRulebook = <Decisions extends object = AnyDecisions, Facts exte
   return answering(resolution.rulebook, options) as unknown as OpenRulebook<Decisions, Facts>
 }
 
-const answering = (rulebook: ResolvedRulebook, options: OpenOptions): OpenRulebook<AnyDecisions, AnyFacts> => {
+const answering = (rulebook: ResolvedRulebook, options: AnswerOptions): OpenRulebook<AnyDecisions, AnyFacts> => {
   const decisions = new Map(rulebook.decisions.map((decision) => [decision.id, decision]))
   const { region, asOf, info, hash } = rulebook
   const scene = region === undefined ? { asOf } : { region, asOf }
@@ -81,6 +86,7 @@ const answering = (rulebook: ResolvedRulebook, options: OpenOptions): OpenRulebo
   return {
     ...scene,
     resolved: rulebook,
+    options,
     assess: (facts) => {
       const account = accountOf(facts)
       const accountId = account.values.get('accountId')
@@ -101,7 +107,7 @@ const answering = (rulebook: ResolvedRulebook, options: OpenOptions): OpenRulebo
   }
 }
 
-const accountFrom = (rulebook: ResolvedRulebook, facts: unknown, { unknownFacts }: OpenOptions): Account => {
+const accountFrom = (rulebook: ResolvedRulebook, facts: unknown, { unknownFacts }: AnswerOptions): Account => {
   const { account, diagnostics } = readFacts(rulebook, facts, unknownFacts)
   if (account === undefined) throw new RulebookError(diagnostics)
   return account

@@ -22,7 +22,11 @@ const sentenceOf = (condition: ResolvedCondition, rulebook: ResolvedRulebook, lo
   return grammar[condition.kind](parts)
 }
 
-const titleOfNamed = ({ name }: ResolvedCondition, { conditions }: ResolvedRulebook, locale: string): string | undefined => {
+const titleOfNamed = (
+  { name }: ResolvedCondition,
+  { conditions }: ResolvedRulebook,
+  locale: string,
+): string | undefined => {
   const named = name === undefined ? undefined : conditions[name]
   return named && inLocale(named.title, locale)
 }
@@ -32,13 +36,19 @@ export const inMidSentence = (sentence: string): string =>
   /^[A-Z][a-z ]/.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence
 
 /** One comparison as a sentence: `Monthly revenue is at least 5,000 CNY a month`. */
-export const describeComparison = (comparison: ResolvedComparison, rulebook: ResolvedRulebook, locale: string): string => {
+export const describeComparison = (
+  comparison: ResolvedComparison,
+  rulebook: ResolvedRulebook,
+  locale: string,
+): string => {
   const grammar = grammarOf(locale)
   const field = fieldOf(comparison, rulebook)
   const fact = inLocale(field.title, locale)
   const { operator, value } = comparison
-  if (operator === 'isKnown') return value.kind === 'literal' && value.value === true ? grammar.known(fact) : grammar.unknown(fact)
-  if (value.kind === 'literal' && typeof value.value === 'boolean') return claim(fact, (operator === 'equal') === value.value, grammar)
+  if (operator === 'isKnown')
+    return value.kind === 'literal' && value.value === true ? grammar.known(fact) : grammar.unknown(fact)
+  if (value.kind === 'literal' && typeof value.value === 'boolean')
+    return claim(fact, (operator === 'equal') === value.value, grammar)
   return grammar.compare[operator](fact, describeOperand(comparison, field, rulebook, locale))
 }
 

@@ -11,7 +11,8 @@ export const formatValue = (
   rulebook: ResolvedRulebook,
   locale: string,
 ): string => {
-  if (Array.isArray(value)) return grammarOf(locale).list(value.map((entry) => formatValue(entry, definition, rulebook, locale)))
+  if (Array.isArray(value))
+    return grammarOf(locale).list(value.map((entry) => formatValue(entry, definition, rulebook, locale)))
   switch (typeof value) {
     case 'number':
       return withUnit(formatNumber(value), definition.unit, rulebook, locale)
@@ -30,7 +31,11 @@ const formatText = (value: string, { members }: FieldDefinition, locale: string)
 }
 
 /** An amount of the rulebook with its own unit. */
-export const formatParameter = ({ value, unit }: ResolvedParameter, rulebook: ResolvedRulebook, locale: string): string => {
+export const formatParameter = (
+  { value, unit }: ResolvedParameter,
+  rulebook: ResolvedRulebook,
+  locale: string,
+): string => {
   if (Array.isArray(value)) return grammarOf(locale).list(value.map(String))
   if (typeof value === 'boolean') return grammarOf(locale).boolean(value)
   return typeof value === 'number' ? withUnit(formatNumber(value), unit, rulebook, locale) : String(value)

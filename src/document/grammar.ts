@@ -54,7 +54,8 @@ const ENGLISH: Grammar = {
   tidy: (sentence) => sentence,
 }
 
-const SPACE_BESIDE_CHINESE = /(?<=[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]) +| +(?=[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef])/g
+const SPACE_BESIDE_CHINESE =
+  /(?<=[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]) +| +(?=[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef])/g
 
 const CHINESE: Grammar = {
   compare: {

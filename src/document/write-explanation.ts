@@ -1,11 +1,11 @@
+import type { DecisionResult, ExplainedCondition, ExplainedElement, Explanation } from '../model/assessment.js'
 import type { Trace, TracedElement } from '../model/result.js'
 import type { ResolvedDecision } from '../model/rulebook.js'
 import { eachLocale, type LocalizedText } from '../model/text.js'
-import type { DecisionResult, ExplainedCondition, ExplainedElement, Explanation } from './assessment.js'
 import { describeCondition, describeWithActual } from './describe-condition.js'
 import { grammarOf } from './grammar.js'
-import { isHidden, type Writer, writeText } from './writer.js'
 import { byId } from './write-result.js'
+import { isHidden, type Writer, writeText } from './writer.js'
 
 /** The traced decision in words. */
 export const writeExplanation = (
@@ -41,11 +41,18 @@ interface SomeElement {
 }
 
 const LIST_OF = {
-  characteristic: 'characteristics', attribute: 'attributes', notice: 'notices', row: 'rows', item: 'items', step: 'steps',
+  characteristic: 'characteristics',
+  attribute: 'attributes',
+  notice: 'notices',
+  row: 'rows',
+  item: 'items',
+  step: 'steps',
 } as const
 
 const elementIn = (parent: object, { kind, id }: TracedElement): SomeElement =>
-  kind === 'stage' ? {} : byId((parent as Record<string, readonly (SomeElement & { readonly id: string })[]>)[LIST_OF[kind]] ?? [], id)
+  kind === 'stage'
+    ? {}
+    : byId((parent as Record<string, readonly (SomeElement & { readonly id: string })[]>)[LIST_OF[kind]] ?? [], id)
 
 const STAGE_WORDS: Readonly<Record<string, LocalizedText>> = {
   eligibility: { en: 'Eligibility', 'zh-CN': '资格' },
@@ -57,7 +64,9 @@ const STAGE_WORDS: Readonly<Record<string, LocalizedText>> = {
 const textOf = ({ id, trace }: TracedElement, { title, text }: SomeElement, writer: Writer): LocalizedText => {
   const words = title ?? text ?? STAGE_WORDS[id]
   if (words !== undefined) return writeText(words, writer)
-  return trace ? conditionWords(trace, writer) : eachLocale(writer.rulebook.info.locales, (locale) => grammarOf(locale).always)
+  return trace
+    ? conditionWords(trace, writer)
+    : eachLocale(writer.rulebook.info.locales, (locale) => grammarOf(locale).always)
 }
 
 const writeTrace = (trace: Trace, writer: Writer): ExplainedCondition => {
@@ -68,7 +77,9 @@ const writeTrace = (trace: Trace, writer: Writer): ExplainedCondition => {
   const { comparison, verdict, actual } = trace
   const { rulebook } = writer
   const hidden = isHidden(comparison.fact, rulebook, writer.revealsPersonal)
-  const text = eachLocale(rulebook.info.locales, (locale) => describeWithActual(comparison, actual, hidden, rulebook, locale))
+  const text = eachLocale(rulebook.info.locales, (locale) =>
+    describeWithActual(comparison, actual, hidden, rulebook, locale),
+  )
   return { kind: 'comparison', verdict, text, conditions: [], ...(hidden || actual === undefined ? {} : { actual }) }
 }
 

@@ -1,11 +1,22 @@
+import type {
+  DecisionResult,
+  DecisionTableResult,
+  RecommendationsResult,
+  ScorecardResult,
+} from '../model/assessment.js'
 import type { ResolvedCondition } from '../model/condition.js'
 import type { DecisionTable } from '../model/decision-table.js'
 import type { Recommendations } from '../model/recommendations.js'
-import type { DecisionTableFinding, Finding, RankedReason, RecommendationsFinding, ScorecardFinding } from '../model/result.js'
+import type {
+  DecisionTableFinding,
+  Finding,
+  RankedReason,
+  RecommendationsFinding,
+  ScorecardFinding,
+} from '../model/result.js'
 import type { ResolvedDecision } from '../model/rulebook.js'
 import type { Scorecard } from '../model/scorecard.js'
 import type { LocalizedText } from '../model/text.js'
-import type { DecisionResult, DecisionTableResult, RecommendationsResult, ScorecardResult } from './assessment.js'
 import { type Writer, writeEvidence, writeText } from './writer.js'
 
 /** A finding in words: the same codes and numbers, with titles, reasons and evidence ready to show. */
@@ -24,30 +35,28 @@ const writeScorecard = (
   scorecard: Scorecard<ResolvedCondition, number>,
   finding: ScorecardFinding,
   writer: Writer,
-): ScorecardResult => {
-  const band = scorecard.bands.find(({ id }) => id === finding.band)
-  return {
-    kind: 'scorecard',
-    score: finding.score,
-    ...(band ? { band: band.id, bandTitle: writeText(band.title, writer) } : {}),
-    partialScores: finding.partialScores.map(({ because, ...partial }) => ({
-      ...partial,
-      title: writeText(byId(scorecard.characteristics, partial.characteristic).title, writer),
-      because: writeEvidence(because, writer),
-    })),
-    reasons: finding.reasons.map((reason) => ({
-      reasonCode: reason.reasonCode,
-      points: reason.points,
-      text: writeText(reasonText(scorecard, finding, reason), writer),
-    })),
-    notices: finding.notices.map(({ id, because }) => ({
-      id,
-      text: writeText(byId(scorecard.notices, id).text, writer),
-      because: writeEvidence(because, writer),
-    })),
-    missingFacts: finding.missingFacts,
-  }
-}
+): ScorecardResult => ({
+  kind: 'scorecard',
+  score: finding.score,
+  band: finding.band,
+  bandTitle: writeText(byId(scorecard.bands, finding.band).title, writer),
+  partialScores: finding.partialScores.map(({ because, ...partial }) => ({
+    ...partial,
+    title: writeText(byId(scorecard.characteristics, partial.characteristic).title, writer),
+    because: writeEvidence(because, writer),
+  })),
+  reasons: finding.reasons.map((reason) => ({
+    reasonCode: reason.reasonCode,
+    points: reason.points,
+    text: writeText(reasonText(scorecard, finding, reason), writer),
+  })),
+  notices: finding.notices.map(({ id, because }) => ({
+    id,
+    text: writeText(byId(scorecard.notices, id).text, writer),
+    because: writeEvidence(because, writer),
+  })),
+  missingFacts: finding.missingFacts,
+})
 
 /** The words of the attribute that applied, else those of its characteristic; the first characteristic speaks for a shared code. */
 const reasonText = (

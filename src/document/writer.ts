@@ -1,8 +1,8 @@
+import type { Because } from '../model/assessment.js'
 import type { FactValue } from '../model/fact.js'
 import type { Evidence } from '../model/result.js'
 import type { ResolvedRulebook } from '../model/rulebook.js'
 import { eachLocale, fillPlaceholders, inLocale, type LocalizedText } from '../model/text.js'
-import type { Because } from './assessment.js'
 import { definitionOf, describeWithActual } from './describe-condition.js'
 import { formatParameter, formatValue } from './format-value.js'
 import { grammarOf } from './grammar.js'
@@ -47,6 +47,8 @@ export const writeEvidence = (evidence: readonly Evidence[], writer: Writer): re
       operator,
       value: value.kind === 'literal' ? value.value : { fact: value.fact },
       ...(hidden || actual === undefined ? {} : { actual }),
-      text: eachLocale(rulebook.info.locales, (locale) => describeWithActual(comparison, actual, hidden, rulebook, locale)),
+      text: eachLocale(rulebook.info.locales, (locale) =>
+        describeWithActual(comparison, actual, hidden, rulebook, locale),
+      ),
     }
   })

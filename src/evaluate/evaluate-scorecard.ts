@@ -11,16 +11,22 @@ export const evaluateScorecard = (scorecard: ResolvedScorecard, account: Account
   const missing: string[] = []
   const scored = scorecard.characteristics.map((characteristic) => scoreOf(characteristic, account, missing))
   const score = scored.reduce((sum, { attribute }) => sum + attribute.partialScore, scorecard.initialScore)
-  const band = scorecard.bands.find(({ from }) => score >= from)
   return {
     kind: 'scorecard',
     score,
-    ...(band ? { band: band.id } : {}),
+    band: bandOf(scorecard, score),
     partialScores: scored.map(({ partialScore }) => partialScore),
     reasons: rankReasons(scorecard, scored),
     notices: noticesOf(scorecard, account, missing),
     missingFacts: sortedSet(missing),
   }
+}
+
+/** The highest band that the score reaches. `check` has made sure that the lowest one begins at the lowest score. */
+const bandOf = ({ id, bands }: ResolvedScorecard, score: number): string => {
+  const band = bands.find(({ from }) => score >= from)
+  if (band === undefined) throw new Error(`no band of ${id} holds ${score}`)
+  return band.id
 }
 
 interface Scored {

@@ -20,7 +20,11 @@ export interface ReadFacts {
 const ROOT: Location = { file: 'facts', pointer: '' }
 
 /** Checks the facts of one account against the dictionary and adds the derived ones. Only own properties are read. */
-export const readFacts = (rulebook: ResolvedRulebook, facts: unknown, unknownFacts: UnknownFacts = 'refuse'): ReadFacts => {
+export const readFacts = (
+  rulebook: ResolvedRulebook,
+  facts: unknown,
+  unknownFacts: UnknownFacts = 'refuse',
+): ReadFacts => {
   if (typeof facts !== 'object' || facts === null || Array.isArray(facts)) {
     return { diagnostics: [report('FACTS_NOT_OBJECT', ROOT, { found: kindOf(facts) })] }
   }

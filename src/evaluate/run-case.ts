@@ -1,5 +1,5 @@
-import type { Expectation } from '../model/rule-case.js'
 import type { DecisionTableFinding, Finding, RecommendationsFinding, ScorecardFinding } from '../model/result.js'
+import type { Expectation } from '../model/rule-case.js'
 
 /** One thing that came out otherwise than a case expects, as plain data. */
 export interface Mismatch {
@@ -30,7 +30,8 @@ const COMPARISON_OF: Partial<Record<keyof Expectation, keyof typeof HOLDS>> = {
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 const list = (value: unknown): readonly unknown[] => (value ?? []) as readonly unknown[]
-const entries = (value: unknown): Readonly<Record<string, unknown>> => (value ?? {}) as Readonly<Record<string, unknown>>
+const entries = (value: unknown): Readonly<Record<string, unknown>> =>
+  (value ?? {}) as Readonly<Record<string, unknown>>
 
 const HOLDS = {
   equal: same,
@@ -53,7 +54,14 @@ const summaryOf = (finding: Finding): Summary => {
   }
 }
 
-const scorecardSummary = ({ score, band, partialScores, reasons, notices, missingFacts }: ScorecardFinding): Summary => ({
+const scorecardSummary = ({
+  score,
+  band,
+  partialScores,
+  reasons,
+  notices,
+  missingFacts,
+}: ScorecardFinding): Summary => ({
   score,
   band,
   attributes: Object.fromEntries(partialScores.map(({ characteristic, attribute }) => [characteristic, attribute])),

@@ -7,7 +7,12 @@ import { evaluateCondition } from './evaluate-condition.js'
 export const traceCondition = (condition: ResolvedCondition, account: Account): Trace => {
   const { verdict } = evaluateCondition(condition, account)
   if (condition.kind === 'comparison') {
-    return { kind: 'comparison', comparison: condition, verdict, actual: valueOf(account, condition.fact, condition.path) }
+    return {
+      kind: 'comparison',
+      comparison: condition,
+      verdict,
+      actual: valueOf(account, condition.fact, condition.path),
+    }
   }
   const { kind, conditions, name } = condition
   const inner = conditions.map((one) => traceCondition(one, account))

@@ -2,7 +2,12 @@ import type { ResolvedCondition } from '../model/condition.js'
 import type { DecisionTable } from '../model/decision-table.js'
 import { type Item, type Recommendations, STAGES } from '../model/recommendations.js'
 import type {
-  DecisionTableFinding, Finding, ItemHit, RecommendationsFinding, ScorecardFinding, TracedElement,
+  DecisionTableFinding,
+  Finding,
+  ItemHit,
+  RecommendationsFinding,
+  ScorecardFinding,
+  TracedElement,
 } from '../model/result.js'
 import type { ResolvedDecision } from '../model/rulebook.js'
 import type { Scorecard } from '../model/scorecard.js'
@@ -10,7 +15,11 @@ import type { Account } from './account.js'
 import { traceCondition } from './trace-condition.js'
 
 /** Every element of a decision with its whole condition, and whether it is part of the answer that `finding` holds. */
-export const traceDecision = (decision: ResolvedDecision, finding: Finding, account: Account): readonly TracedElement[] => {
+export const traceDecision = (
+  decision: ResolvedDecision,
+  finding: Finding,
+  account: Account,
+): readonly TracedElement[] => {
   switch (decision.kind) {
     case 'scorecard':
       return traceScorecard(decision, finding as ScorecardFinding, account)
@@ -33,7 +42,9 @@ const traceScorecard = (
       kind: 'characteristic' as const,
       id,
       isChosen: true,
-      children: attributes.map((attribute) => element('attribute', attribute, chosen.get(id) === attribute.id, account)),
+      children: attributes.map((attribute) =>
+        element('attribute', attribute, chosen.get(id) === attribute.id, account),
+      ),
     })),
     ...notices.map((notice) => element('notice', notice, shown.has(notice.id), account)),
   ]
@@ -67,7 +78,11 @@ const traceStages = ({ stages }: Item<ResolvedCondition>, account: Account): rea
     return [{ kind: 'stage' as const, id: stage, isChosen: trace.verdict === 'met', trace, children: [] }]
   })
 
-const traceSteps = ({ steps }: Item<ResolvedCondition>, hit: ItemHit | undefined, account: Account): readonly TracedElement[] =>
+const traceSteps = (
+  { steps }: Item<ResolvedCondition>,
+  hit: ItemHit | undefined,
+  account: Account,
+): readonly TracedElement[] =>
   steps.map((step) => element('step', step, hit?.steps.includes(step.id) ?? false, account))
 
 const element = (

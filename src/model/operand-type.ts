@@ -1,6 +1,6 @@
 import type { Comparison } from './condition.js'
 import type { FactDefinition, FactType, FieldDefinition, Operand, ResolvedOperand } from './fact.js'
-import { OPERATORS } from './operator.js'
+import { OPERATORS, type RightSide } from './operator.js'
 import { kindOf, type Misfit, misfitOfMember, misfitOfValue, TYPE_WORDS } from './value-type.js'
 
 /** A misfit, and where in the value it sits: the index of a list entry, or nothing for the value as a whole. */
@@ -50,23 +50,27 @@ const misfitsOfList = (
   return value.flatMap((entry, index) => alone(misfitOf(entry)).map((misfit) => ({ ...misfit, keys: [index] })))
 }
 
-/** Facts compare with facts of the same type; whole numbers with numbers. Lists of values and phrases cannot be facts. */
+/** Facts compare with facts of the same type; whole numbers with numbers. Lists, phrases, yes and no cannot be facts. */
 const misfitsOfFact = (
   fact: string,
-  right: string,
+  right: RightSide,
   other: string,
   field: FieldDefinition,
   facts: Readonly<Record<string, FactDefinition>>,
 ): readonly OperandMisfit[] => {
   const definition = facts[other]
   if (definition === undefined) return []
-  const expected = right === 'member' ? 'text' : field.type
-  if (right !== 'many' && right !== 'phrases' && comparable(expected) === comparable(definition.type)) return []
-  const type = right === 'many' || right === 'phrases' ? TYPE_WORDS.list : TYPE_WORDS[expected]
+  const expected = EXPECTED_FACT[right] ?? field.type
+  const isWrittenOut = right === 'many' || right === 'phrases' || right === 'boolean'
+  if (!isWrittenOut && comparable(expected) === comparable(definition.type)) return []
+  const type = TYPE_WORDS[expected]
   const found = { en: `the fact “${other}”, ${TYPE_WORDS[definition.type].en}`, 'zh-CN': `事实“${other}”（${TYPE_WORDS[definition.type]['zh-CN']}）` }
   const remedy = { en: 'Compare facts of the same type.', 'zh-CN': '请比较同类型的事实。' }
   return alone({ code: 'VALUE_TYPE', details: { fact, type, found, remedy } })
 }
+
+/** What a fact on the right side would have to be, where that is not the type of the left one. */
+const EXPECTED_FACT: Readonly<Partial<Record<RightSide, FactType>>> = { many: 'list', phrases: 'list', member: 'text', boolean: 'boolean' }
 
 const comparable = (type: FactType): FactType => {
   if (type === 'integer') return 'number'

@@ -3,7 +3,8 @@ import type { FactType } from './fact.js'
 /** What stands on the right of an operator: one value of the fact's type, several, a member of the list, yes or no, or phrases. */
 export type RightSide = 'one' | 'many' | 'member' | 'boolean' | 'phrases'
 
-interface OperatorDefinition {
+/** What an operator compares. */
+export interface OperatorDefinition {
   readonly right: RightSide
   readonly factTypes: readonly FactType[]
 }

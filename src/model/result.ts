@@ -9,8 +9,8 @@ export type Finding = ScorecardFinding | DecisionTableFinding | RecommendationsF
 export interface ScorecardFinding {
   readonly kind: 'scorecard'
   readonly score: number
-  /** Id of the band that holds the score; absent where no band does. */
-  readonly band?: string
+  /** Id of the band that holds the score. */
+  readonly band: string
   readonly partialScores: readonly PartialScore[]
   readonly reasons: readonly RankedReason[]
   readonly notices: readonly Hit[]
@@ -108,7 +108,7 @@ export type Answer = ScorecardAnswer | DecisionTableAnswer | RecommendationsAnsw
 export interface ScorecardAnswer {
   readonly kind: 'scorecard'
   readonly score: number
-  readonly band?: string
+  readonly band: string
   readonly partialScores: readonly { readonly characteristic: string; readonly attribute: string; readonly partialScore: number }[]
   readonly reasons: readonly RankedReason[]
   readonly notices: readonly string[]

@@ -1,16 +1,15 @@
 import type { Diagnostic } from './diagnostic.js'
 
 const BRAND = Symbol.for('kam-rules.RulebookError')
-const MOST_LINES = 100
-
 /** The only error this library throws. It carries everything that is wrong, not just the first thing. */
 export class RulebookError extends Error {
   override readonly name = 'RulebookError'
   readonly diagnostics: readonly Diagnostic[]
   readonly [BRAND] = true
 
-  constructor(diagnostics: readonly Diagnostic[]) {
-    super(messageOf(diagnostics))
+  /** The message names the first `mostNamed` of the diagnostics and counts the rest. */
+  constructor(diagnostics: readonly Diagnostic[], mostNamed = 100) {
+    super(messageOf(diagnostics, mostNamed))
     this.diagnostics = diagnostics
   }
 }
@@ -19,8 +18,8 @@ export class RulebookError extends Error {
 export const isRulebookError = (error: unknown): error is RulebookError =>
   typeof error === 'object' && error !== null && BRAND in error
 
-const messageOf = (diagnostics: readonly Diagnostic[]): string => {
-  const lines = diagnostics.slice(0, MOST_LINES).map(lineOf)
+const messageOf = (diagnostics: readonly Diagnostic[], mostNamed: number): string => {
+  const lines = diagnostics.slice(0, mostNamed).map(lineOf)
   const rest = diagnostics.length - lines.length
   return [...lines, ...(rest > 0 ? [`and ${rest} more`] : [])].join('\n')
 }

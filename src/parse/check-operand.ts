@@ -1,7 +1,7 @@
 import type { Comparison } from '../model/condition.js'
 import type { FieldDefinition, Operand } from '../model/fact.js'
 import { within } from '../model/location.js'
-import { OPERATORS, type Operator } from '../model/operator.js'
+import { OPERATORS, type Operator, type OperatorDefinition } from '../model/operator.js'
 import { TYPE_WORDS } from '../model/value-type.js'
 import type { Scope } from './scope.js'
 import { misfitsOfOperand } from '../model/operand-type.js'
@@ -9,9 +9,8 @@ import { misfitsOfOperand } from '../model/operand-type.js'
 /** Whether operator and value fit the field; what does not is noted. Amounts are looked at once their region is known. */
 export const checkOperand = (comparison: Comparison<Operand>, field: FieldDefinition, scope: Scope): boolean => {
   const { operator, value, at } = comparison
-  const factTypes: readonly string[] = OPERATORS[operator].factTypes
   const fact = [comparison.fact, ...comparison.path].join('.')
-  if (!factTypes.includes(field.type)) {
+  if (!fits(operator, field)) {
     scope.note('OP_NOT_FOR_TYPE', within(at, 'operator'), {
       operator, fact, type: TYPE_WORDS[field.type], known: operatorsFor(field).join(', '),
     })
@@ -23,5 +22,11 @@ export const checkOperand = (comparison: Comparison<Operand>, field: FieldDefini
   return misfits.length === 0
 }
 
-const operatorsFor = ({ type }: FieldDefinition): readonly string[] =>
-  (Object.keys(OPERATORS) as Operator[]).filter((name) => (OPERATORS[name].factTypes as readonly string[]).includes(type))
+/** Whether the operator is for the field's type. No member of a list of objects can be written in a rule. */
+const fits = (operator: Operator, { type, fields }: FieldDefinition): boolean => {
+  const { factTypes, right }: OperatorDefinition = OPERATORS[operator]
+  return factTypes.includes(type) && !(right === 'member' && fields !== undefined)
+}
+
+const operatorsFor = (field: FieldDefinition): readonly string[] =>
+  (Object.keys(OPERATORS) as Operator[]).filter((name) => fits(name, field))

@@ -82,8 +82,12 @@ const parseRecommendations = (document: unknown, { id, at, scope, found }: Decis
 
 const RESERVED_EVENT_TYPES: ReadonlySet<string> = new Set(['success', 'failure', 'error'])
 
+const RULES_WORDS = { en: 'a rule, or a list of rules', 'zh-CN': '一条规则或规则列表' }
+const EMPTY_LIST_WORDS = { en: 'an empty list', 'zh-CN': '空列表' }
+
 /** Plain json-rules-engine rules become the rows of a `collect` table whose outcome is the event. */
 const parsePlainRules = (document: unknown, { id, at, scope, found }: DecisionContext): DecisionTable<Condition> | undefined => {
+  if (Array.isArray(document) && document.length === 0) scope.note('DOC_SHAPE', at, { expected: RULES_WORDS, found: EMPTY_LIST_WORDS })
   const rules = Array.isArray(document) ? document : [document]
   const rows = rules.flatMap((rule, index) => {
     const place = Array.isArray(document) ? within(at, index) : at

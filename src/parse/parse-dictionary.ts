@@ -182,5 +182,7 @@ const checkOperandTypes = (
 /** Amounts are looked at when their region and date are known. */
 const literalType = (operand: Operand): FactType | undefined => {
   if (operand.kind !== 'literal') return undefined
-  return typeof operand.value === 'string' ? 'text' : typeof operand.value === 'boolean' ? 'boolean' : 'number'
+  return Array.isArray(operand.value) ? 'list' : (LITERAL_TYPES[typeof operand.value] ?? 'object')
 }
+
+const LITERAL_TYPES: Readonly<Partial<Record<string, FactType>>> = { string: 'text', boolean: 'boolean', number: 'number' }

@@ -82,8 +82,7 @@ const parseAddChange = (value: unknown, at: Location, context: RegionContext): A
   const [list, ...others] = Object.keys(withoutUndefined(lists)) as ElementList[]
   if (parent === undefined) return undefined
   if (list === undefined || others.length > 0 || !(CHILD_LISTS[parent.kind] as readonly string[]).includes(list)) {
-    const expected = `“${CHILD_LISTS[parent.kind].join('”, “')}”`
-    return context.scope.note('DOC_SHAPE', inside, { expected, found: { en: 'other lists', 'zh-CN': '其他列表' } })
+    return context.scope.note('DOC_SHAPE', inside, { expected: listsIn(parent), found: listsFound([list, ...others]) })
   }
   if (before !== undefined && !childrenOf(parent.element, list).some(({ id }) => id === before)) {
     context.scope.note('CHANGE_ORPHAN', within(inside, 'before'), { target: `${to}/${before}` })
@@ -91,6 +90,17 @@ const parseAddChange = (value: unknown, at: Location, context: RegionContext): A
   const read = (lists[list] ?? []).map((entry, index) => readElement(list, entry, within(inside, list, index), context))
   const elements = read.filter((element) => element !== undefined)
   return withoutUndefined({ ...basicsOf(shape), kind: 'add' as const, target: parent.path, list, elements, before, at }) as AddChange
+}
+
+const listsIn = ({ kind }: Parent): LocalizedText => {
+  const lists = CHILD_LISTS[kind].map((list) => `“${list}”`)
+  if (lists.length === 0) return { en: 'a path to something that holds a list', 'zh-CN': '指向含有列表的元素的路径' }
+  return { en: `one of the lists ${lists.join(', ')}`, 'zh-CN': `列表 ${lists.join('、')} 之一` }
+}
+
+const listsFound = (lists: readonly (ElementList | undefined)[]): LocalizedText => {
+  const found = lists.filter((list) => list !== undefined).map((list) => `“${list}”`)
+  return { en: found.join(', ') || 'none', 'zh-CN': found.join('、') || '无' }
 }
 
 type Basics = { readonly why: LocalizedText; readonly source?: LocalizedText | undefined; readonly effectiveFrom?: string | undefined; readonly effectiveUntil?: string | undefined }

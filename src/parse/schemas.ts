@@ -205,7 +205,7 @@ export const jsonSchemas = (): Readonly<Record<string, object>> => ({
   'scorecard.json': toJsonSchema(scorecard),
   'decision-table.json': toJsonSchema(decisionTable),
   'recommendations.json': toJsonSchema(recommendations),
-  'rules.json': toJsonSchema(z.array(plainRule)),
+  'rules.json': toJsonSchema(z.union([plainRule, z.array(plainRule).min(1)])),
   'region.json': { ...toJsonSchema(region), $defs: mapValues(changes, (schema) => withoutDialect(toJsonSchema(schema))) },
   'cases.json': toJsonSchema(cases),
   'rulebook.json': toJsonSchema(rulebook),

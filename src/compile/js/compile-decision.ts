@@ -1,7 +1,14 @@
 import type { ResolvedCondition } from '../../model/condition.js'
 import type { DecisionTable, Outcome, OutcomeValue, Row } from '../../model/decision-table.js'
 import { type Item, type Recommendations, type RejectionStage, STAGES } from '../../model/recommendations.js'
-import type { Answer, DecisionTableAnswer, RankedReason, RecommendationsAnswer, Rejection, ScorecardAnswer } from '../../model/result.js'
+import type {
+  Answer,
+  DecisionTableAnswer,
+  RankedReason,
+  RecommendationsAnswer,
+  Rejection,
+  ScorecardAnswer,
+} from '../../model/result.js'
 import type { ResolvedDecision } from '../../model/rulebook.js'
 import type { Attribute, Scorecard } from '../../model/scorecard.js'
 import { type Machine, type Program, run } from './machine.js'
@@ -12,7 +19,11 @@ import { copiesFacts, type Slots } from './slot.js'
 export type CompiledDecision = (program: Program, machine: Machine) => Answer
 
 /** Adds a decision to the program and returns how to read its answer off. */
-export const compileDecision = (decision: ResolvedDecision, builder: ProgramBuilder, slots: Slots): CompiledDecision => {
+export const compileDecision = (
+  decision: ResolvedDecision,
+  builder: ProgramBuilder,
+  slots: Slots,
+): CompiledDecision => {
   switch (decision.kind) {
     case 'scorecard':
       return compileScorecard(decision, builder)
@@ -27,7 +38,10 @@ export const compileDecision = (decision: ResolvedDecision, builder: ProgramBuil
 const NOT_MET = ~0
 const MET = ~1
 
-const compileScorecard = (scorecard: Scorecard<ResolvedCondition, number>, builder: ProgramBuilder): CompiledDecision => {
+const compileScorecard = (
+  scorecard: Scorecard<ResolvedCondition, number>,
+  builder: ProgramBuilder,
+): CompiledDecision => {
   const { characteristics, bands, initialScore } = scorecard
   const entries = characteristics.map(({ attributes }) =>
     attributes.reduceRight((next, { conditions }, index) => builder.add(conditions, ~index, next), ~attributes.length),
@@ -43,12 +57,11 @@ const compileScorecard = (scorecard: Scorecard<ResolvedCondition, number>, build
       chosen.push(attribute)
       score += (points[index] as readonly number[])[attribute] as number
     }
-    const band = bands.find(({ from }) => score >= from)
     const met = notices.filter(({ entry }) => run(program, entry, machine) === 1)
     return {
       kind: 'scorecard',
       score,
-      ...(band ? { band: band.id } : {}),
+      band: bands.find(({ from }) => score >= from)?.id ?? '',
       get partialScores() {
         return partialScoresOf(scorecard, chosen)
       },
@@ -62,7 +75,11 @@ const compileScorecard = (scorecard: Scorecard<ResolvedCondition, number>, build
 
 type ResolvedScorecard = Scorecard<ResolvedCondition, number>
 
-const chosenAttribute = ({ characteristics }: ResolvedScorecard, index: number, chosen: readonly number[]): Attribute<ResolvedCondition> =>
+const chosenAttribute = (
+  { characteristics }: ResolvedScorecard,
+  index: number,
+  chosen: readonly number[],
+): Attribute<ResolvedCondition> =>
   characteristics[index]?.attributes[chosen[index] ?? 0] as Attribute<ResolvedCondition>
 
 const partialScoresOf = (scorecard: ResolvedScorecard, chosen: readonly number[]): ScorecardAnswer['partialScores'] =>
@@ -92,7 +109,10 @@ const compileTable = (
   slots: Slots,
 ): CompiledDecision => {
   const outcomes = rows.map((row) => compileOutcome(row, slots))
-  const hit = (index: number, machine: Machine) => ({ row: (rows[index] as Row<ResolvedCondition>).id, outcome: (outcomes[index] as WriteOutcome)(machine) })
+  const hit = (index: number, machine: Machine) => ({
+    row: (rows[index] as Row<ResolvedCondition>).id,
+    outcome: (outcomes[index] as WriteOutcome)(machine),
+  })
   if (hitPolicy === 'first') {
     const entry = rows.reduceRight((next, { conditions }, index) => builder.add(conditions, ~index, next), ~rows.length)
     return (program, machine): DecisionTableAnswer => {
@@ -171,7 +191,10 @@ interface Candidate {
   readonly rank: number
 }
 
-const compileItem = ({ id, group, stages, rank, steps }: Item<ResolvedCondition>, builder: ProgramBuilder): CompiledItem => ({
+const compileItem = (
+  { id, group, stages, rank, steps }: Item<ResolvedCondition>,
+  builder: ProgramBuilder,
+): CompiledItem => ({
   id,
   ...(group === undefined ? {} : { group }),
   entry: STAGES.reduceRight((next, stage, index) => builder.add(stages[stage], next, ~index), ~STAGES.length),

@@ -22,7 +22,9 @@ export interface CompiledRulebook {
 export const compileRulebook = (rulebook: ResolvedRulebook, ignoresUnknown = false): CompiledRulebook => {
   const slots = new Slots(rulebook)
   const builder = new ProgramBuilder(slots)
-  const decisions = rulebook.decisions.map((decision) => [decision.id, compileDecision(decision, builder, slots)] as const)
+  const decisions = rulebook.decisions.map(
+    (decision) => [decision.id, compileDecision(decision, builder, slots)] as const,
+  )
   const derivations = compileDerivations(rulebook, slots)
   const program = builder.build()
   const loader = new FactLoader(rulebook, slots.all, ignoresUnknown)

@@ -40,7 +40,12 @@ const ARITHMETIC: Partial<Record<DerivedFact['operation'], Calculate>> = {
 const compileDerivation = ({ name, operation, operands }: DerivedFact, slots: Slots): Derive => {
   const slot = slots.of(name)
   const calculate = ARITHMETIC[operation]
-  if (calculate) return arithmetic(slot, calculate, operands.map((operand) => numberReader(operand, operation, slots)))
+  if (calculate)
+    return arithmetic(
+      slot,
+      calculate,
+      operands.map((operand) => numberReader(operand, operation, slots)),
+    )
   const readers = operands.map((operand) => anyReader(operand, slots))
   if (operation === 'count') return count(slot, readers[0] ?? (() => undefined))
   return operation === 'position' ? position(slot, readers) : firstKnown(slot, readers)

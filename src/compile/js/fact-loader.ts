@@ -1,15 +1,21 @@
 import { dayNumber, isClockTime, minuteOfDay } from '../../model/calendar.js'
-import { AS_OF, type FactDefinition, type FactRecord, type FactValue } from '../../model/fact.js'
-import { isMissing, problemsOfFact } from '../../model/fact-problems.js'
+import { AS_OF, type FactValue, type FieldDefinition } from '../../model/fact.js'
+import { isMissing } from '../../model/fact-problems.js'
 import type { ResolvedRulebook } from '../../model/rulebook.js'
 import { isInRange } from '../../model/value-type.js'
 import type { Machine } from './machine.js'
-import type { Slot } from './slot.js'
+import { representationOf, type Slot } from './slot.js'
 
 /** Puts a value into its slot. Answers whether it was fit; the reference says what was wrong when it was not. */
 type Put = (value: unknown, machine: Machine) => boolean
 
+/** For names that the dictionary does not have, whatever their value. */
 const NOWHERE: Put = () => false
+
+/** For facts that are not handed over, unless as missing. */
+const REFUSED: Put = () => false
+
+const IGNORED: Put = () => true
 
 /**
  * Reads the facts of an account into the slots of a machine, checking every type on the way. Hosts hand over records of
@@ -27,7 +33,17 @@ export class FactLoader {
   ) {
     for (const [fact, definition] of Object.entries(rulebook.facts)) {
       const isGiven = definition.derive === undefined && fact !== AS_OF
-      if (isGiven) this.puts.set(fact, putFact(fact, definition, slots.filter((slot) => slot.fact === fact)))
+      const put = ignoresUnknown ? IGNORED : REFUSED
+      this.puts.set(
+        fact,
+        isGiven
+          ? putField(
+              definition,
+              [],
+              slots.filter((slot) => slot.fact === fact),
+            )
+          : put,
+      )
     }
   }
 
@@ -55,39 +71,19 @@ export class FactLoader {
   }
 }
 
-const IGNORED: Put = () => true
-
-const putFact = (fact: string, definition: FactDefinition, slots: readonly Slot[]): Put => {
-  const whole = slots.find(({ path }) => path.length === 0)
-  if (definition.type !== 'object') return putWhole(fact, definition, whole)
-  return (value, machine) => {
-    if (!isFit(fact, definition, value)) return false
-    for (const { path, index, representation, codes } of slots) {
-      const inner = path.reduce<FactValue | undefined>(fieldOf, value as FactRecord)
-      if (inner !== undefined && inner !== null) store(representation, codes, index, inner, machine)
-    }
-    return true
-  }
-}
-
-const fieldOf = (value: FactValue | undefined, field: string): FactValue | undefined =>
-  typeof value === 'object' && value !== null && Object.hasOwn(value, field) ? (value as FactRecord)[field] : undefined
-
-const isFit = (fact: string, definition: FactDefinition, value: unknown): boolean =>
-  problemsOfFact(fact, definition, value, { file: '', pointer: '' }).length === 0
-
 /** A slot that no decision looks at, but whose fact is checked all the same. */
 const UNUSED = -1
 
-const putWhole = (fact: string, definition: FactDefinition, slot: Slot | undefined): Put => {
+/** How a fact, or a field at a path inside it, is put into its slot; `slots` are those of the fact. */
+const putField = (definition: FieldDefinition, path: readonly string[], slots: readonly Slot[]): Put => {
+  const slot = slots.find((one) => one.path.join('.') === path.join('.'))
   const index = slot?.index ?? UNUSED
-  const isWhole = definition.type === 'integer'
   switch (definition.type) {
     case 'number':
     case 'integer':
       return (value, { numbers }) => {
         if (typeof value !== 'number' || !Number.isFinite(value) || !isInRange(definition, value)) return false
-        if (isWhole && !Number.isInteger(value)) return false
+        if (definition.type === 'integer' && !Number.isInteger(value)) return false
         if (index !== UNUSED) numbers[index] = value
         return true
       }
@@ -112,13 +108,21 @@ const putWhole = (fact: string, definition: FactDefinition, slot: Slot | undefin
     case 'enum':
       return putCode(new Map(Object.keys(definition.members ?? {}).map((code, position) => [code, position])), index)
     case 'set':
-      return slot?.representation === 'mask'
-        ? putMask(new Map(slot.codes.map((code, bit) => [code, 2 ** bit])), index)
-        : putRaw(fact, definition, index)
-    case 'text':
+      return representationOf(definition) === 'mask'
+        ? putMask(new Map(Object.keys(definition.members ?? {}).map((code, bit) => [code, 2 ** bit])), index)
+        : putTexts(definition, index)
     case 'list':
+      return definition.fields === undefined
+        ? putTexts(definition, index)
+        : putRecords(putRecord(definition, path, UNUSED, []), index)
+    case 'text':
+      return (value, { raw }) => {
+        if (typeof value !== 'string') return false
+        if (index !== UNUSED) raw[index] = value
+        return true
+      }
     case 'object':
-      return putRaw(fact, definition, index)
+      return putRecord(definition, path, index, slots)
   }
 }
 
@@ -141,40 +145,44 @@ const putMask =
       if (bit === undefined) return false
       mask |= bit
     }
-    numbers[index] = mask
+    if (index !== UNUSED) numbers[index] = mask
     return true
   }
 
-const putRaw =
-  (fact: string, definition: FactDefinition, index: number): Put =>
-  (value, { raw }) => {
-    if (!isFit(fact, definition, value)) return false
-    if (index !== UNUSED) raw[index] = definition.type === 'set' ? [...new Set(value as readonly string[])] : (value as FactValue)
+/** Texts, each of the vocabulary where there is one; a set holds each once. */
+const putTexts = ({ type, members }: FieldDefinition, index: number): Put => {
+  const vocabulary = members && new Set(Object.keys(members))
+  return (value, { raw }) => {
+    if (!Array.isArray(value)) return false
+    for (const entry of value) if (typeof entry !== 'string' || vocabulary?.has(entry) === false) return false
+    if (index !== UNUSED) raw[index] = type === 'set' ? [...new Set(value as string[])] : (value as string[])
     return true
-  }
-
-const store = (representation: Slot['representation'], codes: readonly string[], index: number, value: FactValue, machine: Machine): void => {
-  const { numbers, raw } = machine
-  switch (representation) {
-    case 'number':
-      numbers[index] = value as number
-      break
-    case 'boolean':
-      numbers[index] = value ? 1 : 0
-      break
-    case 'day':
-      numbers[index] = dayNumber(value as string)
-      break
-    case 'minute':
-      numbers[index] = minuteOfDay(value as string)
-      break
-    case 'code':
-      numbers[index] = codes.indexOf(value as string)
-      break
-    case 'mask':
-      numbers[index] = (value as readonly string[]).reduce((mask, member) => mask | (2 ** codes.indexOf(member)), 0)
-      break
-    case 'raw':
-      raw[index] = value
   }
 }
+
+/** An object of own, known fields, each put into its slot if it has one. */
+const putRecord = (
+  { fields = {} }: FieldDefinition,
+  path: readonly string[],
+  index: number,
+  slots: readonly Slot[],
+): Put => {
+  const puts = new Map(Object.entries(fields).map(([name, field]) => [name, putField(field, [...path, name], slots)]))
+  return (value, machine) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value) || value instanceof Date) return false
+    for (const [name, inner] of Object.entries(value)) {
+      const put = puts.get(name)
+      if (put === undefined || !(isMissing(inner) || put(inner, machine))) return false
+    }
+    if (index !== UNUSED) machine.raw[index] = value as FactValue
+    return true
+  }
+}
+
+const putRecords =
+  (putEntry: Put, index: number): Put =>
+  (value, machine) => {
+    if (!Array.isArray(value) || !value.every((entry) => putEntry(entry, machine))) return false
+    if (index !== UNUSED) machine.raw[index] = value as FactValue
+    return true
+  }

@@ -107,7 +107,13 @@ export const run = (program: Program, entry: number, machine: Machine): number =
 }
 
 /** The rarer opcodes, kept out of the loop so that it stays small. */
-const isMetSlowly = ({ opcodes, sets, tests }: Program, step: number, value: number, operand: number, machine: Machine): boolean => {
+const isMetSlowly = (
+  { opcodes, sets, tests }: Program,
+  step: number,
+  value: number,
+  operand: number,
+  machine: Machine,
+): boolean => {
   const other = machine.numbers[operand] as number
   switch (opcodes[step]) {
     case OPCODES.isInSet:

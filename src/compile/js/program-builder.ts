@@ -62,7 +62,8 @@ export class ProgramBuilder {
   private comparison(comparison: ResolvedComparison): Pick<Step, 'opcode' | 'slot' | 'operand'> {
     const slot = this.slots.of(comparison.fact, comparison.path)
     const { operator, value } = comparison
-    if (operator === 'isKnown') return this.whetherKnown(slot, value.kind === 'literal' && value.value === true, comparison)
+    if (operator === 'isKnown')
+      return this.whetherKnown(slot, value.kind === 'literal' && value.value === true, comparison)
     if (value.kind === 'fact') return this.withSlot(slot, this.slots.of(value.fact), comparison)
     if (slot.representation === 'raw') return this.withTest(rawTest(slot, operator, value.value))
     const code = (opcode: Opcode, operand: number) => ({ opcode: OPCODES[opcode], slot: slot.index, operand })
@@ -83,15 +84,24 @@ export class ProgramBuilder {
     }
   }
 
-  private whetherKnown(slot: Slot, isKnown: boolean, { operator }: ResolvedComparison): Pick<Step, 'opcode' | 'slot' | 'operand'> {
+  private whetherKnown(
+    slot: Slot,
+    isKnown: boolean,
+    { operator }: ResolvedComparison,
+  ): Pick<Step, 'opcode' | 'slot' | 'operand'> {
     if (slot.representation === 'raw') return this.withTest(rawTest(slot, operator, isKnown))
     return { opcode: isKnown ? OPCODES.isKnown : OPCODES.isMissing, slot: slot.index, operand: 0 }
   }
 
-  private withSlot(slot: Slot, other: Slot, { operator }: ResolvedComparison): Pick<Step, 'opcode' | 'slot' | 'operand'> {
+  private withSlot(
+    slot: Slot,
+    other: Slot,
+    { operator }: ResolvedComparison,
+  ): Pick<Step, 'opcode' | 'slot' | 'operand'> {
     const opcode = SLOT_OPCODES[operator]
     const sameNumbers = slot.representation === other.representation && slot.codes.join() === other.codes.join()
-    if (opcode === undefined || !sameNumbers || slot.representation === 'raw') return this.withTest(pairTest(slot, operator, other))
+    if (opcode === undefined || !sameNumbers || slot.representation === 'raw')
+      return this.withTest(pairTest(slot, operator, other))
     return { opcode: OPCODES[opcode], slot: slot.index, operand: other.index }
   }
 

@@ -1,6 +1,6 @@
 import { dayNumber, minuteOfDay } from '../../model/calendar.js'
-import type { FieldDefinition, Literal } from '../../model/fact.js'
 import type { OutcomeValue } from '../../model/decision-table.js'
+import type { FieldDefinition, Literal } from '../../model/fact.js'
 import type { ResolvedRulebook } from '../../model/rulebook.js'
 
 /**

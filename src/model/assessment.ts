@@ -1,9 +1,9 @@
-import type { Outcome } from '../model/decision-table.js'
-import type { FactValue, Literal } from '../model/fact.js'
-import type { Operator } from '../model/operator.js'
-import type { RejectionStage } from '../model/recommendations.js'
-import type { Verdict } from '../model/result.js'
-import type { LocalizedText } from '../model/text.js'
+import type { Outcome } from './decision-table.js'
+import type { FactValue, Literal } from './fact.js'
+import type { Operator } from './operator.js'
+import type { RejectionStage } from './recommendations.js'
+import type { Verdict } from './result.js'
+import type { LocalizedText } from './text.js'
 
 /** Everything the rulebook says about one account. */
 export interface Assessment<Decisions = Readonly<Record<string, DecisionResult>>> {
@@ -21,9 +21,9 @@ export type DecisionResult = ScorecardResult | DecisionTableResult | Recommendat
 export interface ScorecardResult {
   readonly kind: 'scorecard'
   readonly score: number
-  /** Id of the band; absent where no band holds the score. */
-  readonly band?: string
-  readonly bandTitle?: LocalizedText
+  /** Id of the band. */
+  readonly band: string
+  readonly bandTitle: LocalizedText
   readonly partialScores: readonly PartialScoreResult[]
   /** Largest first. */
   readonly reasons: readonly ReasonResult[]

@@ -1,10 +1,12 @@
 import { type Answers, compileRulebook } from './compile/js/compile-rulebook.js'
+import { type EmittedModule, emitModuleOf } from './compile/js/emit/emit-module.js'
 import { LazyRecommendations, LazyScorecard, LazyTable, Words } from './compile/js/lazy-result.js'
 import type { Assessment, DecisionResult } from './model/assessment.js'
 import type { Answer } from './model/result.js'
 import type { OpenRulebook } from './open-rulebook.js'
 
 export type { Answers } from './compile/js/compile-rulebook.js'
+export type { EmittedModule } from './compile/js/emit/emit-module.js'
 export type {
   Answer,
   DecisionTableAnswer,
@@ -49,6 +51,15 @@ export const compile = <Decisions extends object, Facts extends object>(
     },
   }
 }
+
+/**
+ * Writes the rulebook as a standalone ES module without dependencies, readable, the same bytes for the same rulebook,
+ * with the rulebook's hash in it: to be committed, reviewed and shipped where not even this library should be.
+ */
+export const emitModule = <Decisions extends object, Facts extends object>({
+  resolved,
+  options,
+}: OpenRulebook<Decisions, Facts>): EmittedModule => emitModuleOf(resolved, options.unknownFacts === 'ignore')
 
 /** The reference says what is wrong with facts that the loader did not take. */
 const refuse = <Decisions extends object, Facts extends object>(

@@ -7,6 +7,7 @@ import { libraryEntries } from '../scripts/library-entries.js'
 const PACKAGES_OF_ENTRY: Readonly<Record<string, readonly string[]>> = {
   '.': ['ts-pattern', 'zod'],
   './handbook': [],
+  './compile': [],
 }
 
 /** As a page's own build step would bundle it. */

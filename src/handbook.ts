@@ -2,42 +2,83 @@
 import type { DecisionTableResult, RecommendationsResult, ScorecardResult } from './model/assessment.js'
 import type { TypedDocuments } from './open-rulebook.js'
 import document1 from '../rules/conditions.json' with { type: 'json' }
-import document2 from '../rules/decisions/churn-risk.scorecard.json' with { type: 'json' }
-import document3 from '../rules/decisions/customer-value.scorecard.json' with { type: 'json' }
-import document4 from '../rules/decisions/objection-causes.decision-table.json' with { type: 'json' }
-import document5 from '../rules/decisions/objection-response.recommendations.json' with { type: 'json' }
-import document6 from '../rules/decisions/satisfaction-care.recommendations.json' with { type: 'json' }
-import document7 from '../rules/decisions/satisfaction.scorecard.json' with { type: 'json' }
-import document8 from '../rules/decisions/segments.decision-table.json' with { type: 'json' }
-import document9 from '../rules/facts.json' with { type: 'json' }
-import document10 from '../rules/parameters/churn.json' with { type: 'json' }
-import document11 from '../rules/parameters/objection.json' with { type: 'json' }
-import document12 from '../rules/parameters/satisfaction.json' with { type: 'json' }
-import document13 from '../rules/parameters/segments.json' with { type: 'json' }
-import document14 from '../rules/parameters/value.json' with { type: 'json' }
-import document15 from '../rules/regions/CN-GD.json' with { type: 'json' }
-import document16 from '../rules/regions/CN-HA.json' with { type: 'json' }
-import document17 from '../rules/regions/CN.json' with { type: 'json' }
-import document18 from '../rules/regions/GB.json' with { type: 'json' }
-import document19 from '../rules/rulebook.json' with { type: 'json' }
-import document20 from '../rules/units.json' with { type: 'json' }
+import document2 from '../rules/decisions/buying-centre.decision-table.json' with { type: 'json' }
+import document3 from '../rules/decisions/call-plan.recommendations.json' with { type: 'json' }
+import document4 from '../rules/decisions/churn-risk.scorecard.json' with { type: 'json' }
+import document5 from '../rules/decisions/conduct.decision-table.json' with { type: 'json' }
+import document6 from '../rules/decisions/credit-control.decision-table.json' with { type: 'json' }
+import document7 from '../rules/decisions/credit-standing.scorecard.json' with { type: 'json' }
+import document8 from '../rules/decisions/customer-value.scorecard.json' with { type: 'json' }
+import document9 from '../rules/decisions/objection-causes.decision-table.json' with { type: 'json' }
+import document10 from '../rules/decisions/objection-response.recommendations.json' with { type: 'json' }
+import document11 from '../rules/decisions/product-offers.recommendations.json' with { type: 'json' }
+import document12 from '../rules/decisions/sales-approach.recommendations.json' with { type: 'json' }
+import document13 from '../rules/decisions/satisfaction-care.recommendations.json' with { type: 'json' }
+import document14 from '../rules/decisions/satisfaction.scorecard.json' with { type: 'json' }
+import document15 from '../rules/decisions/segments.decision-table.json' with { type: 'json' }
+import document16 from '../rules/decisions/time-use.decision-table.json' with { type: 'json' }
+import document17 from '../rules/decisions/visit-plan.recommendations.json' with { type: 'json' }
+import document18 from '../rules/decisions/wording.decision-table.json' with { type: 'json' }
+import document19 from '../rules/facts.json' with { type: 'json' }
+import document20 from '../rules/parameters/buying.json' with { type: 'json' }
+import document21 from '../rules/parameters/call.json' with { type: 'json' }
+import document22 from '../rules/parameters/churn.json' with { type: 'json' }
+import document23 from '../rules/parameters/conduct.json' with { type: 'json' }
+import document24 from '../rules/parameters/contact.json' with { type: 'json' }
+import document25 from '../rules/parameters/credit.json' with { type: 'json' }
+import document26 from '../rules/parameters/monitoring.json' with { type: 'json' }
+import document27 from '../rules/parameters/objection.json' with { type: 'json' }
+import document28 from '../rules/parameters/offers.json' with { type: 'json' }
+import document29 from '../rules/parameters/sales.json' with { type: 'json' }
+import document30 from '../rules/parameters/satisfaction.json' with { type: 'json' }
+import document31 from '../rules/parameters/segments.json' with { type: 'json' }
+import document32 from '../rules/parameters/time.json' with { type: 'json' }
+import document33 from '../rules/parameters/value.json' with { type: 'json' }
+import document34 from '../rules/parameters/visit.json' with { type: 'json' }
+import document35 from '../rules/parameters/wording.json' with { type: 'json' }
+import document36 from '../rules/regions/CN-GD.json' with { type: 'json' }
+import document37 from '../rules/regions/CN-HA.json' with { type: 'json' }
+import document38 from '../rules/regions/CN.json' with { type: 'json' }
+import document39 from '../rules/regions/GB.json' with { type: 'json' }
+import document40 from '../rules/rulebook.json' with { type: 'json' }
+import document41 from '../rules/units.json' with { type: 'json' }
 
 /** The decisions of the bundled rulebook, by id. */
 export interface HandbookDecisions {
+  /** Buying centre. */
+  readonly 'buying-centre': DecisionTableResult
+  /** Call plan. */
+  readonly 'call-plan': RecommendationsResult
   /** Churn risk. */
   readonly 'churn-risk': ScorecardResult
+  /** Conduct audit. */
+  readonly 'conduct': DecisionTableResult
+  /** Credit control. */
+  readonly 'credit-control': DecisionTableResult
+  /** Credit standing. */
+  readonly 'credit-standing': ScorecardResult
   /** Customer value. */
   readonly 'customer-value': ScorecardResult
   /** Causes of an objection. */
   readonly 'objection-causes': DecisionTableResult
   /** Response to an objection. */
   readonly 'objection-response': RecommendationsResult
+  /** Product offers. */
+  readonly 'product-offers': RecommendationsResult
+  /** Sales approach. */
+  readonly 'sales-approach': RecommendationsResult
   /** Customer satisfaction. */
   readonly 'satisfaction': ScorecardResult
   /** Care for satisfaction. */
   readonly 'satisfaction-care': RecommendationsResult
   /** Customer segments. */
   readonly 'segments': DecisionTableResult
+  /** Use of time. */
+  readonly 'time-use': DecisionTableResult
+  /** Visit plan. */
+  readonly 'visit-plan': RecommendationsResult
+  /** Wording of a reply. */
+  readonly 'wording': DecisionTableResult
 }
 
 /** The facts of the bundled rulebook. All may be absent; `null` is the same as absent. */
@@ -72,6 +113,8 @@ export interface HandbookFacts {
   readonly profileVerifiedDate?: string | null
   /** Date the profile was last changed. */
   readonly profileUpdatedDate?: string | null
+  /** The file follows the standard form. */
+  readonly profileStandardised?: boolean | null
   /** Date of the last value rating. */
   readonly valueRatedDate?: string | null
   /** Age, in yearsOfAge, 0 to 120. */
@@ -204,6 +247,8 @@ export interface HandbookFacts {
   readonly dunningStage?: 'none' | 'reminder' | 'call' | 'visit' | 'formalNotice' | 'suspended' | null
   /** Has been given written notice of suspension. */
   readonly noticeGiven?: boolean | null
+  /** Date of the suspension for arrears. */
+  readonly suspendedDate?: string | null
   /** The order needs a guarantee. */
   readonly guaranteeRequired?: boolean | null
   /** The guarantee papers are complete. */
@@ -246,6 +291,8 @@ export interface HandbookFacts {
   readonly resolvableAtLevel?: boolean | null
   /** Date of escalation to the next level. */
   readonly escalatedAt?: string | null
+  /** A level was passed over in the escalation. */
+  readonly escalationSkippedLevel?: boolean | null
   /** The request is within the agreed scope. */
   readonly requestInScope?: boolean | null
   /** Caring gestures in the last 90 days, in times, at least 0. */
@@ -458,6 +505,8 @@ export interface HandbookFacts {
   readonly oaAccessModule?: 'WEB' | 'WAP' | 'SMS' | 'USSD' | 'IVR' | null
   /** Tones in the group library, in tones, 0 to 3. */
   readonly ringToneCount?: number | null
+  /** Tones to be added to the library, in tones, at least 0. */
+  readonly ringTonesToAdd?: number | null
   /** Play mode of the tones. */
   readonly ringTonePlayMode?: 'single' | 'sequential' | 'random' | null
   /** Play times of the tones. */
@@ -527,7 +576,7 @@ export interface HandbookFacts {
   /** Borrowed items were returned. */
   readonly borrowedItemsReturned?: boolean | null
   /** Conduct checklist. */
-  readonly conductObservations?: { readonly 'NORM-01'?: 'pass' | 'fail' | 'na' | null; readonly 'NORM-07'?: 'pass' | 'fail' | 'na' | null; readonly 'NORM-12'?: 'pass' | 'fail' | 'na' | null; readonly 'NORM-16'?: 'pass' | 'fail' | 'na' | null; readonly 'NORM-18'?: 'pass' | 'fail' | 'na' | null; readonly 'NORM-20'?: 'pass' | 'fail' | 'na' | null; readonly 'NORM-21'?: 'pass' | 'fail' | 'na' | null; readonly 'NORM-22'?: 'pass' | 'fail' | 'na' | null; readonly 'RULE-10'?: 'pass' | 'fail' | 'na' | null; readonly 'RULE-12'?: 'pass' | 'fail' | 'na' | null; readonly 'SVC-20'?: 'pass' | 'fail' | 'na' | null; readonly 'SVC-21'?: 'pass' | 'fail' | 'na' | null; readonly 'SVC-22'?: 'pass' | 'fail' | 'na' | null; readonly 'SVC-23'?: 'pass' | 'fail' | 'na' | null; readonly 'DRESS-01'?: 'pass' | 'fail' | 'na' | null; readonly 'DRESS-02'?: 'pass' | 'fail' | 'na' | null; readonly 'DRESS-04'?: 'pass' | 'fail' | 'na' | null; readonly 'DRESS-05'?: 'pass' | 'fail' | 'na' | null; readonly 'DRESS-06'?: 'pass' | 'fail' | 'na' | null; readonly 'DRESS-07'?: 'pass' | 'fail' | 'na' | null; readonly 'DRESS-08'?: 'pass' | 'fail' | 'na' | null; readonly 'DRESS-09'?: 'pass' | 'fail' | 'na' | null; readonly 'DRESS-10'?: 'pass' | 'fail' | 'na' | null; readonly 'DRESS-11'?: 'pass' | 'fail' | 'na' | null; readonly 'DRESS-12'?: 'pass' | 'fail' | 'na' | null; readonly 'DRESS-13'?: 'pass' | 'fail' | 'na' | null; readonly 'DRESS-15'?: 'pass' | 'fail' | 'na' | null; readonly 'DRESS-16'?: 'pass' | 'fail' | 'na' | null; readonly 'DRESS-18'?: 'pass' | 'fail' | 'na' | null; readonly 'DRESS-19'?: 'pass' | 'fail' | 'na' | null; readonly 'DRESS-20'?: 'pass' | 'fail' | 'na' | null; readonly 'DRESS-21'?: 'pass' | 'fail' | 'na' | null; readonly 'DRESS-22'?: 'pass' | 'fail' | 'na' | null; readonly 'DRESS-24'?: 'pass' | 'fail' | 'na' | null; readonly 'DRESS-25'?: 'pass' | 'fail' | 'na' | null; readonly 'DRESS-26'?: 'pass' | 'fail' | 'na' | null; readonly 'POSE-01'?: 'pass' | 'fail' | 'na' | null; readonly 'POSE-02'?: 'pass' | 'fail' | 'na' | null; readonly 'POSE-03'?: 'pass' | 'fail' | 'na' | null; readonly 'POSE-04'?: 'pass' | 'fail' | 'na' | null; readonly 'POSE-05'?: 'pass' | 'fail' | 'na' | null; readonly 'POSE-06'?: 'pass' | 'fail' | 'na' | null; readonly 'POSE-07'?: 'pass' | 'fail' | 'na' | null; readonly 'POSE-08'?: 'pass' | 'fail' | 'na' | null; readonly 'POSE-09'?: 'pass' | 'fail' | 'na' | null; readonly 'POSE-10'?: 'pass' | 'fail' | 'na' | null; readonly 'SHAKE-01'?: 'pass' | 'fail' | 'na' | null; readonly 'SHAKE-02'?: 'pass' | 'fail' | 'na' | null; readonly 'SHAKE-03'?: 'pass' | 'fail' | 'na' | null; readonly 'SHAKE-04'?: 'pass' | 'fail' | 'na' | null; readonly 'SHAKE-05'?: 'pass' | 'fail' | 'na' | null; readonly 'SHAKE-06'?: 'pass' | 'fail' | 'na' | null; readonly 'SHAKE-07'?: 'pass' | 'fail' | 'na' | null; readonly 'SHAKE-09'?: 'pass' | 'fail' | 'na' | null; readonly 'SHAKE-10'?: 'pass' | 'fail' | 'na' | null; readonly 'SHAKE-12'?: 'pass' | 'fail' | 'na' | null; readonly 'SHAKE-13'?: 'pass' | 'fail' | 'na' | null; readonly 'SHAKE-14'?: 'pass' | 'fail' | 'na' | null; readonly 'SHAKE-15'?: 'pass' | 'fail' | 'na' | null; readonly 'HAND-01'?: 'pass' | 'fail' | 'na' | null; readonly 'HAND-02'?: 'pass' | 'fail' | 'na' | null; readonly 'HAND-03'?: 'pass' | 'fail' | 'na' | null; readonly 'ACT-01'?: 'pass' | 'fail' | 'na' | null; readonly 'ACT-02'?: 'pass' | 'fail' | 'na' | null; readonly 'ACT-03'?: 'pass' | 'fail' | 'na' | null; readonly 'ACT-04'?: 'pass' | 'fail' | 'na' | null; readonly 'CALL-NOTE-09'?: 'pass' | 'fail' | 'na' | null; readonly 'HOME-NOTE-01'?: 'pass' | 'fail' | 'na' | null; readonly 'HOME-NOTE-02'?: 'pass' | 'fail' | 'na' | null; readonly 'HOME-NOTE-08'?: 'pass' | 'fail' | 'na' | null; readonly 'PEER-01'?: 'pass' | 'fail' | 'na' | null; readonly 'PEER-02'?: 'pass' | 'fail' | 'na' | null; readonly 'PEER-03'?: 'pass' | 'fail' | 'na' | null; readonly 'PEER-04'?: 'pass' | 'fail' | 'na' | null; readonly 'PEER-06'?: 'pass' | 'fail' | 'na' | null } | null
+  readonly conductObservations?: { readonly 'NORM-01'?: 'pass' | 'fail' | 'na' | null; readonly 'NORM-07'?: 'pass' | 'fail' | 'na' | null; readonly 'NORM-12'?: 'pass' | 'fail' | 'na' | null; readonly 'NORM-16'?: 'pass' | 'fail' | 'na' | null; readonly 'NORM-18'?: 'pass' | 'fail' | 'na' | null; readonly 'NORM-20'?: 'pass' | 'fail' | 'na' | null; readonly 'NORM-21'?: 'pass' | 'fail' | 'na' | null; readonly 'NORM-22'?: 'pass' | 'fail' | 'na' | null; readonly 'RULE-10'?: 'pass' | 'fail' | 'na' | null; readonly 'RULE-12'?: 'pass' | 'fail' | 'na' | null; readonly 'SVC-11'?: 'pass' | 'fail' | 'na' | null; readonly 'SVC-20'?: 'pass' | 'fail' | 'na' | null; readonly 'SVC-21'?: 'pass' | 'fail' | 'na' | null; readonly 'SVC-22'?: 'pass' | 'fail' | 'na' | null; readonly 'SVC-23'?: 'pass' | 'fail' | 'na' | null; readonly 'SVC-26'?: 'pass' | 'fail' | 'na' | null; readonly 'DRESS-01'?: 'pass' | 'fail' | 'na' | null; readonly 'DRESS-02'?: 'pass' | 'fail' | 'na' | null; readonly 'DRESS-04'?: 'pass' | 'fail' | 'na' | null; readonly 'DRESS-05'?: 'pass' | 'fail' | 'na' | null; readonly 'DRESS-06'?: 'pass' | 'fail' | 'na' | null; readonly 'DRESS-07'?: 'pass' | 'fail' | 'na' | null; readonly 'DRESS-08'?: 'pass' | 'fail' | 'na' | null; readonly 'DRESS-09'?: 'pass' | 'fail' | 'na' | null; readonly 'DRESS-10'?: 'pass' | 'fail' | 'na' | null; readonly 'DRESS-11'?: 'pass' | 'fail' | 'na' | null; readonly 'DRESS-12'?: 'pass' | 'fail' | 'na' | null; readonly 'DRESS-13'?: 'pass' | 'fail' | 'na' | null; readonly 'DRESS-15'?: 'pass' | 'fail' | 'na' | null; readonly 'DRESS-16'?: 'pass' | 'fail' | 'na' | null; readonly 'DRESS-18'?: 'pass' | 'fail' | 'na' | null; readonly 'DRESS-19'?: 'pass' | 'fail' | 'na' | null; readonly 'DRESS-20'?: 'pass' | 'fail' | 'na' | null; readonly 'DRESS-21'?: 'pass' | 'fail' | 'na' | null; readonly 'DRESS-22'?: 'pass' | 'fail' | 'na' | null; readonly 'DRESS-24'?: 'pass' | 'fail' | 'na' | null; readonly 'DRESS-25'?: 'pass' | 'fail' | 'na' | null; readonly 'DRESS-26'?: 'pass' | 'fail' | 'na' | null; readonly 'POSE-01'?: 'pass' | 'fail' | 'na' | null; readonly 'POSE-02'?: 'pass' | 'fail' | 'na' | null; readonly 'POSE-03'?: 'pass' | 'fail' | 'na' | null; readonly 'POSE-04'?: 'pass' | 'fail' | 'na' | null; readonly 'POSE-05'?: 'pass' | 'fail' | 'na' | null; readonly 'POSE-06'?: 'pass' | 'fail' | 'na' | null; readonly 'POSE-07'?: 'pass' | 'fail' | 'na' | null; readonly 'POSE-08'?: 'pass' | 'fail' | 'na' | null; readonly 'POSE-09'?: 'pass' | 'fail' | 'na' | null; readonly 'POSE-10'?: 'pass' | 'fail' | 'na' | null; readonly 'SHAKE-01'?: 'pass' | 'fail' | 'na' | null; readonly 'SHAKE-02'?: 'pass' | 'fail' | 'na' | null; readonly 'SHAKE-03'?: 'pass' | 'fail' | 'na' | null; readonly 'SHAKE-04'?: 'pass' | 'fail' | 'na' | null; readonly 'SHAKE-05'?: 'pass' | 'fail' | 'na' | null; readonly 'SHAKE-06'?: 'pass' | 'fail' | 'na' | null; readonly 'SHAKE-07'?: 'pass' | 'fail' | 'na' | null; readonly 'SHAKE-09'?: 'pass' | 'fail' | 'na' | null; readonly 'SHAKE-10'?: 'pass' | 'fail' | 'na' | null; readonly 'SHAKE-12'?: 'pass' | 'fail' | 'na' | null; readonly 'SHAKE-13'?: 'pass' | 'fail' | 'na' | null; readonly 'SHAKE-14'?: 'pass' | 'fail' | 'na' | null; readonly 'SHAKE-15'?: 'pass' | 'fail' | 'na' | null; readonly 'HAND-01'?: 'pass' | 'fail' | 'na' | null; readonly 'HAND-02'?: 'pass' | 'fail' | 'na' | null; readonly 'HAND-03'?: 'pass' | 'fail' | 'na' | null; readonly 'ACT-01'?: 'pass' | 'fail' | 'na' | null; readonly 'ACT-02'?: 'pass' | 'fail' | 'na' | null; readonly 'ACT-03'?: 'pass' | 'fail' | 'na' | null; readonly 'ACT-04'?: 'pass' | 'fail' | 'na' | null; readonly 'CALL-NOTE-09'?: 'pass' | 'fail' | 'na' | null; readonly 'HOME-NOTE-01'?: 'pass' | 'fail' | 'na' | null; readonly 'HOME-NOTE-02'?: 'pass' | 'fail' | 'na' | null; readonly 'HOME-NOTE-08'?: 'pass' | 'fail' | 'na' | null; readonly 'PEER-01'?: 'pass' | 'fail' | 'na' | null; readonly 'PEER-02'?: 'pass' | 'fail' | 'na' | null; readonly 'PEER-03'?: 'pass' | 'fail' | 'na' | null; readonly 'PEER-04'?: 'pass' | 'fail' | 'na' | null; readonly 'PEER-06'?: 'pass' | 'fail' | 'na' | null } | null
   /** Competency ratings. */
   readonly competencyRatings?: { readonly 'RULE-04'?: number | null; readonly 'QUAL-01'?: number | null; readonly 'QUAL-02'?: number | null; readonly 'QUAL-03'?: number | null; readonly 'QUAL-04'?: number | null; readonly 'QUAL-05'?: number | null; readonly 'QUAL-06'?: number | null; readonly 'QUAL-07'?: number | null; readonly 'QUAL-08'?: number | null; readonly 'QUAL-09'?: number | null; readonly 'QUAL-10'?: number | null; readonly 'QUAL-11'?: number | null; readonly 'QUAL-12'?: number | null; readonly 'QUAL-13'?: number | null; readonly 'QUAL-14'?: number | null } | null
   /** Length of the handshake, in seconds, at least 0. */
@@ -536,10 +585,16 @@ export interface HandbookFacts {
   readonly handshakeShakes?: number | null
   /** Force of the handshake, in kg, at least 0. */
   readonly handshakeGripKg?: number | null
+  /** Cannot well stand, being frail or disabled. */
+  readonly standingDifficult?: boolean | null
   /** Shirt collar above the jacket collar, in cm, at least 0. */
   readonly collarGapCm?: number | null
   /** Shirt cuff beyond the jacket sleeve, in cm, at least 0. */
   readonly cuffExposureCm?: number | null
+  /** Finger rings worn, in items, at least 0. */
+  readonly fingerRingCount?: number | null
+  /** Wears jewellery other than a watch and rings. */
+  readonly otherJewelleryWorn?: boolean | null
   /** Part of the seat used, in ratio, 0 to 1. */
   readonly seatFraction?: number | null
   /** Due date of the next service summary. */
@@ -549,23 +604,44 @@ export interface HandbookFacts {
 /** The bundled rule documents, for `openRulebook`. */
 export const handbook: TypedDocuments<HandbookDecisions, HandbookFacts> = {
   'conditions.json': document1,
-  'decisions/churn-risk.scorecard.json': document2,
-  'decisions/customer-value.scorecard.json': document3,
-  'decisions/objection-causes.decision-table.json': document4,
-  'decisions/objection-response.recommendations.json': document5,
-  'decisions/satisfaction-care.recommendations.json': document6,
-  'decisions/satisfaction.scorecard.json': document7,
-  'decisions/segments.decision-table.json': document8,
-  'facts.json': document9,
-  'parameters/churn.json': document10,
-  'parameters/objection.json': document11,
-  'parameters/satisfaction.json': document12,
-  'parameters/segments.json': document13,
-  'parameters/value.json': document14,
-  'regions/CN-GD.json': document15,
-  'regions/CN-HA.json': document16,
-  'regions/CN.json': document17,
-  'regions/GB.json': document18,
-  'rulebook.json': document19,
-  'units.json': document20,
+  'decisions/buying-centre.decision-table.json': document2,
+  'decisions/call-plan.recommendations.json': document3,
+  'decisions/churn-risk.scorecard.json': document4,
+  'decisions/conduct.decision-table.json': document5,
+  'decisions/credit-control.decision-table.json': document6,
+  'decisions/credit-standing.scorecard.json': document7,
+  'decisions/customer-value.scorecard.json': document8,
+  'decisions/objection-causes.decision-table.json': document9,
+  'decisions/objection-response.recommendations.json': document10,
+  'decisions/product-offers.recommendations.json': document11,
+  'decisions/sales-approach.recommendations.json': document12,
+  'decisions/satisfaction-care.recommendations.json': document13,
+  'decisions/satisfaction.scorecard.json': document14,
+  'decisions/segments.decision-table.json': document15,
+  'decisions/time-use.decision-table.json': document16,
+  'decisions/visit-plan.recommendations.json': document17,
+  'decisions/wording.decision-table.json': document18,
+  'facts.json': document19,
+  'parameters/buying.json': document20,
+  'parameters/call.json': document21,
+  'parameters/churn.json': document22,
+  'parameters/conduct.json': document23,
+  'parameters/contact.json': document24,
+  'parameters/credit.json': document25,
+  'parameters/monitoring.json': document26,
+  'parameters/objection.json': document27,
+  'parameters/offers.json': document28,
+  'parameters/sales.json': document29,
+  'parameters/satisfaction.json': document30,
+  'parameters/segments.json': document31,
+  'parameters/time.json': document32,
+  'parameters/value.json': document33,
+  'parameters/visit.json': document34,
+  'parameters/wording.json': document35,
+  'regions/CN-GD.json': document36,
+  'regions/CN-HA.json': document37,
+  'regions/CN.json': document38,
+  'regions/GB.json': document39,
+  'rulebook.json': document40,
+  'units.json': document41,
 }

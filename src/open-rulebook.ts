@@ -7,7 +7,7 @@ import type { Account } from './evaluate/account.js'
 import { evaluateDecision } from './evaluate/evaluate-decision.js'
 import { readFacts, type UnknownFacts } from './evaluate/read-facts.js'
 import { traceDecision } from './evaluate/trace-decision.js'
-import { hasErrors, report, suggestionFor } from './model/diagnostic.js'
+import { type Diagnostic, hasErrors, report, suggestionFor } from './model/diagnostic.js'
 import type { ResolvedDecision, ResolvedRulebook } from './model/rulebook.js'
 import { RulebookError } from './model/rulebook-error.js'
 import { type Documents, parseRulebook } from './parse/parse-rulebook.js'
@@ -63,19 +63,20 @@ export const openRulebook = <Decisions extends object = AnyDecisions, Facts exte
   documents: TypedDocuments<Decisions, Facts>,
   options: OpenOptions,
 ): OpenRulebook<Decisions, Facts> => {
-  const parsed = parseRulebook(documents, options.limits)
-  if (parsed.rulebook === undefined) throw new RulebookError(parsed.diagnostics)
-  const { region, asOf } = options
+  const { region, asOf, limits } = options
+  const parsed = parseRulebook(documents, limits)
+  const refusal = (diagnostics: readonly Diagnostic[]) => new RulebookError(diagnostics.map(parsed.locate), limits?.diagnostics)
+  if (parsed.rulebook === undefined) throw refusal(parsed.diagnostics)
   const resolution = resolveRulebook(parsed.rulebook, region === undefined ? { asOf } : { region, asOf })
-  if (resolution.rulebook === undefined) throw new RulebookError(resolution.diagnostics.map(parsed.locate))
+  if (resolution.rulebook === undefined) throw refusal(resolution.diagnostics)
   const diagnostics = checkRulebook(resolution.rulebook)
-  if (hasErrors(diagnostics)) throw new RulebookError(diagnostics.map(parsed.locate))
+  if (hasErrors(diagnostics)) throw refusal(diagnostics)
   return answering(resolution.rulebook, options) as unknown as OpenRulebook<Decisions, Facts>
 }
 
 const answering = (rulebook: ResolvedRulebook, options: AnswerOptions): OpenRulebook<AnyDecisions, AnyFacts> => {
   const decisions = new Map(rulebook.decisions.map((decision) => [decision.id, decision]))
-  const { region, asOf, info, hash } = rulebook
+  const { region, asOf, info } = rulebook
   const scene = region === undefined ? { asOf } : { region, asOf }
   const decisionOf = (id: string) => decisions.get(id) ?? refuseDecision(id, [...decisions.keys()])
   const accountOf = (facts: AnyFacts) => accountFrom(rulebook, facts, options)
@@ -93,7 +94,7 @@ const answering = (rulebook: ResolvedRulebook, options: AnswerOptions): OpenRule
       return {
         ...(typeof accountId === 'string' ? { accountId } : {}),
         ...scene,
-        rulebook: { version: info.version, hash },
+        rulebook: { version: info.version, hash: rulebook.hash },
         decisions: Object.fromEntries(rulebook.decisions.map((decision) => [decision.id, answer(decision, account)])),
       }
     },

@@ -1,10 +1,10 @@
 import { comparisonsOf, type ResolvedComparison } from '../model/condition.js'
+import { conditionsIn } from '../model/conditions-in.js'
 import { type Diagnostic, report } from '../model/diagnostic.js'
 import type { FieldDefinition } from '../model/fact.js'
 import { within } from '../model/location.js'
 import { misfitsOfOperand } from '../model/operand-type.js'
 import type { ResolvedRulebook } from '../model/rulebook.js'
-import { conditionsIn } from './conditions-in.js'
 
 const LONGEST_LIST = 10_000
 

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.js'
 import type { ResolvedRulebook, Rulebook } from '../model/rulebook.js'
 import { checkDecisionTable } from './check-decision-table.js'
+import { checkDerivations } from './check-derivations.js'
 import { checkOperands } from './check-operands.js'
 import { checkProtectedFacts } from './check-protected-facts.js'
 import { checkProvisions } from './check-provisions.js'
@@ -8,14 +9,22 @@ import { checkScorecard } from './check-scorecard.js'
 import { checkUnusedParameters } from './check-unused-parameters.js'
 
 /** What is wrong with a rulebook as a whole, in the region and on the date it was resolved for. Throws nothing. */
-export const checkRulebook = (rulebook: ResolvedRulebook): readonly Diagnostic[] => [
-  ...checkOperands(rulebook),
-  ...rulebook.decisions.flatMap((decision) => [
-    ...(decision.kind === 'scorecard' ? checkScorecard(decision) : []),
-    ...(decision.kind === 'decision-table' ? checkDecisionTable(decision) : []),
-    ...checkProtectedFacts(decision, rulebook.facts),
-  ]),
-]
+export const checkRulebook = (rulebook: ResolvedRulebook): readonly Diagnostic[] =>
+  withoutRepetitions([
+    ...checkOperands(rulebook),
+    ...checkDerivations(rulebook),
+    ...rulebook.decisions.flatMap((decision) => [
+      ...(decision.kind === 'scorecard' ? checkScorecard(decision) : []),
+      ...(decision.kind === 'decision-table' ? checkDecisionTable(decision) : []),
+    ]),
+    ...checkProtectedFacts(rulebook),
+  ])
+
+/** A named condition is looked at wherever it is used; what is wrong with it is said once. */
+const withoutRepetitions = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => {
+  const places = new Map(diagnostics.map((diagnostic) => [[diagnostic.code, diagnostic.file, diagnostic.pointer].join('\n'), diagnostic]))
+  return [...places.values()]
+}
 
 /** What can be said without a region and a date: references to provisions, and amounts that nobody uses. */
 export const checkReferences = (book: Rulebook): readonly Diagnostic[] => [

@@ -40,7 +40,7 @@ const checkBands = (scorecard: ResolvedScorecard): readonly Diagnostic[] => {
     return Number.isNaN(from) || (above !== undefined && !(from < above.from))
   })
   if (disordered.length > 0) return disordered.map((band) => report('BAND_ORDER', band.at, { band: band.id }))
-  const last = bands.at(-1)?.from ?? Number.POSITIVE_INFINITY
+  const last = bands.at(-1)?.from ?? highest + 1
   const unreachable = bands.filter(({ from }, index) => from > highest || (bands[index - 1]?.from ?? Number.POSITIVE_INFINITY) <= lowest)
   return [
     ...unreachable.map((band) => report('BAND_UNREACHABLE', band.at, { band: band.id })),

@@ -1,7 +1,9 @@
-import type { ResolvedCondition } from '../model/condition.js'
+import { comparisonsOf, type ResolvedCondition } from '../model/condition.js'
+import { conditionsIn } from '../model/conditions-in.js'
 import type { DecisionTable, Outcome, Row } from '../model/decision-table.js'
-import type { DecisionTableFinding, Finding, RecommendationsFinding, ScorecardFinding } from '../model/result.js'
-import type { ResolvedDecision } from '../model/rulebook.js'
+import { AS_OF, type Operand, type ResolvedOperand } from '../model/fact.js'
+import type { Answer, DecisionTableAnswer, RecommendationsAnswer, ScorecardAnswer } from '../model/result.js'
+import type { ResolvedDecision, ResolvedRulebook } from '../model/rulebook.js'
 
 /** What all accounts of a file have come to, in codes and counts. */
 export interface Summary {
@@ -9,7 +11,7 @@ export interface Summary {
   /** Rows that could not be used. */
   readonly skipped: number
   readonly decisions: Readonly<Record<string, DecisionSummary>>
-  /** How many accounts lack each fact that could have changed one of their results; most frequent first. */
+  /** How many accounts lack each fact that one of the decisions looks at; most frequent first. */
   readonly missingFacts: Readonly<Record<string, number>>
 }
 
@@ -48,24 +50,24 @@ export interface ItemCount {
   readonly first: number
 }
 
-/** Counts findings as they come. What it keeps does not grow with the number of accounts. */
+/** Counts answers as they come. What it keeps does not grow with the number of accounts. */
 export interface Counter {
-  /** The findings of one account, in the order of the decisions. */
-  readonly add: (findings: readonly Finding[]) => void
+  /** The facts of one account, and its answers in the order of the decisions. */
+  readonly add: (facts: object, answers: readonly Answer[]) => void
   readonly skip: () => void
   readonly summary: () => Summary
 }
 
-export const countFindings = (decisions: readonly ResolvedDecision[]): Counter => {
+export const countAnswers = (decisions: readonly ResolvedDecision[], rulebook: ResolvedRulebook): Counter => {
   const counters = decisions.map(counterOf)
-  const missing = countMissing()
+  const missing = countMissing(factsBehind(decisions, rulebook))
   let accounts = 0
   let skipped = 0
   return {
-    add: (findings) => {
+    add: (facts, answers) => {
       accounts++
-      findings.forEach((finding, index) => counters[index]?.add(finding))
-      missing.add(findings)
+      answers.forEach((answer, index) => counters[index]?.add(answer))
+      missing.add(facts)
     },
     skip: () => {
       skipped++
@@ -80,7 +82,7 @@ export const countFindings = (decisions: readonly ResolvedDecision[]): Counter =
 }
 
 interface DecisionCounter {
-  readonly add: (finding: Finding) => void
+  readonly add: (answer: Answer) => void
   readonly summary: () => DecisionSummary
 }
 
@@ -98,7 +100,7 @@ const counterOf = (decision: ResolvedDecision): DecisionCounter => {
 const countBands = (bands: readonly string[]): DecisionCounter => {
   const counts = new Map(bands.map((band) => [band, 0]))
   return {
-    add: (finding) => increment(counts, (finding as ScorecardFinding).band ?? ''),
+    add: (answer) => increment(counts, (answer as ScorecardAnswer).band ?? ''),
     summary: () => ({ kind: 'scorecard', bands: Object.fromEntries(counts) }),
   }
 }
@@ -113,10 +115,10 @@ const countOutcomes = ({ rows }: DecisionTable<ResolvedCondition>): DecisionCoun
       .map(({ id, outcome }) => ({ outcome, row: id, accounts: counts.get(keys.get(id) ?? '') ?? 0 }))
       .filter((one) => one.accounts > 0)
   return {
-    add: (finding) => {
-      const { hits } = finding as DecisionTableFinding
+    add: (answer) => {
+      const { hits } = answer as DecisionTableAnswer
       if (hits.length === 0) withoutHit++
-      for (const key of new Set(hits.map(({ id }) => keys.get(id) ?? ''))) increment(counts, key)
+      for (const key of new Set(hits.map(({ row }) => keys.get(row) ?? ''))) increment(counts, key)
     },
     summary: () => ({ kind: 'decision-table', outcomes: outcomes(), withoutHit }),
   }
@@ -133,8 +135,8 @@ const countItems = (items: readonly string[]): DecisionCounter => {
   const firsts = new Map<string, number>()
   let withoutItem = 0
   return {
-    add: (finding) => {
-      const { items: chosen } = finding as RecommendationsFinding
+    add: (answer) => {
+      const { items: chosen } = answer as RecommendationsAnswer
       for (const { id } of chosen) increment(counts, id)
       if (chosen[0] === undefined) withoutItem++
       else increment(firsts, chosen[0].id)
@@ -147,25 +149,32 @@ const countItems = (items: readonly string[]): DecisionCounter => {
   }
 }
 
-/** A fact counts once for an account, however many of its decisions miss it. */
-const countMissing = () => {
-  const tallies = new Map<string, { count: number; lastAccount: number }>()
-  let account = 0
-  const add = (fact: string) => {
-    const tally = tallies.get(fact)
-    if (tally === undefined) tallies.set(fact, { count: 1, lastAccount: account })
-    else if (tally.lastAccount !== account) {
-      tally.count++
-      tally.lastAccount = account
-    }
-  }
+/** Absent, `null` and `undefined` are the same: missing. */
+const countMissing = (names: readonly string[]) => {
+  const counts = new Map(names.map((name) => [name, 0]))
   return {
-    add: (findings: readonly Finding[]) => {
-      account++
-      for (const { missingFacts } of findings) missingFacts.forEach(add)
+    add: (facts: object) => {
+      const values = facts as Readonly<Record<string, unknown>>
+      for (const name of names) if (!Object.hasOwn(values, name) || (values[name] ?? null) === null) increment(counts, name)
     },
-    summary: () => Object.fromEntries(mostFrequent(new Map([...tallies].map(([fact, { count }]) => [fact, count])))),
+    summary: () => Object.fromEntries(mostFrequent(counts)),
   }
+}
+
+/** The facts a host hands over at which decisions look, themselves or through facts derived from them. */
+const factsBehind = (decisions: readonly ResolvedDecision[], { facts }: ResolvedRulebook): readonly string[] => {
+  const names = new Set<string>()
+  const look = (operand: ResolvedOperand | Operand): void => {
+    if (operand.kind !== 'fact' || operand.fact === AS_OF) return
+    const { derive } = facts[operand.fact] ?? {}
+    if (derive === undefined) names.add(operand.fact)
+    else derive.operands.forEach(look)
+  }
+  for (const { fact, value } of decisions.flatMap(conditionsIn).flatMap(({ condition }) => comparisonsOf(condition))) {
+    look({ kind: 'fact', fact })
+    look(value)
+  }
+  return [...names]
 }
 
 const increment = (counts: Map<string, number>, key: string): void => {

@@ -104,7 +104,7 @@ const ENTRIES = {
   PATH_ON_SCALAR: error(text('“{fact}” is {type} and has no fields.', '“{fact}”为{type}，没有字段。'), text('Remove "path".', '请删除“path”。')),
   REF_UNKNOWN: error(text('No condition is named “{name}”.', '没有名为“{name}”的条件。'), text('Named conditions stand in conditions.json.', '命名条件写在 conditions.json 中。')),
   REF_CYCLE: error(text('Named conditions refer to each other in a circle: {circle}.', '命名条件循环引用：{circle}。'), text('Remove one of the references.', '请去掉其中一个引用。')),
-  REF_EXPANSION_TOO_LARGE: error(text('The named conditions expand to more than {limit} conditions.', '命名条件展开后超过 {limit} 个条件。'), text('Restructure the named conditions.', '请重新组织命名条件。')),
+  REF_EXPANSION_TOO_LARGE: error(text('The named conditions expand to more than {limit} conditions, or name each other over more than {levels} levels.', '命名条件展开后超过 {limit} 个条件，或相互引用超过 {levels} 层。'), text('Restructure the named conditions.', '请重新组织命名条件。')),
   PARAMETER_UNKNOWN: error(text('Unknown parameter “{parameter}”.', '未知的参数“{parameter}”。'), text('Amounts stand in parameters/*.json.', '金额与阈值写在 parameters/*.json 中。')),
   PARAMETER_NO_VALUE: error(text('“{parameter}” has no value on {asOf}.', '“{parameter}”在 {asOf} 没有取值。'), text('Add a value with an earlier "from".', '请补充“from”更早的取值。')),
   PARAMETER_DATES: error(text('The values of “{parameter}” overlap or are not in order of date.', '“{parameter}”的取值时段重叠或未按日期排列。'), text('Sort them by "from"; "until" must not reach beyond the next "from".', '请按“from”排序，“until”不得超过下一条的“from”。')),

@@ -1,9 +1,16 @@
 /** SHA-256 (FIPS 180-4) of a value's canonical JSON, in hexadecimal. Synchronous and the same in Node and browsers. */
 export const hashOf = (value: unknown): string => sha256(new TextEncoder().encode(canonicalJson(value)))
 
-/** JSON with the keys of every object in code point order, so that equal values give equal texts. Places are left out. */
+/** JSON with the keys of every object in a fixed order, so that equal values give equal texts. Places in documents are left out. */
 export const canonicalJson = (value: unknown): string =>
-  JSON.stringify(value, (key, inner: unknown) => (key === 'at' ? undefined : isRecord(inner) ? sortedByKey(inner) : inner))
+  JSON.stringify(value, (key, inner: unknown) => {
+    if (!isRecord(inner)) return inner
+    return key === 'at' && isLocation(inner) ? undefined : sortedByKey(inner)
+  })
+
+/** Rules may call something of their own “at”. */
+const isLocation = ({ file, pointer, ...rest }: Readonly<Record<string, unknown>>): boolean =>
+  typeof file === 'string' && typeof pointer === 'string' && Object.keys(rest).length === 0
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -12,7 +12,7 @@ export interface Limits {
   readonly listLength: number
   /** Characters of one text. */
   readonly textLength: number
-  /** Diagnostics that are reported; the rest is counted. */
+  /** Diagnostics that the message of an error names; the rest is counted there. */
   readonly diagnostics: number
 }
 

@@ -1,3 +1,4 @@
+import { OPERATIONS, problemOfOperand, problemOfResult, typesOfLiteral } from '../model/derivation.js'
 import { type Diagnostic, suggestionFor } from '../model/diagnostic.js'
 import {
   AS_OF, DERIVATION_OPERATIONS, type Derivation, type DerivationOperation, type FactDefinition, type FactType,
@@ -102,8 +103,9 @@ export const parseDerivations = (
     if (!isObject(entry) || entry['derive'] === undefined) return [name, definition]
     const at = within(definition.at, 'derive')
     const derive = parseDerivation(name, entry['derive'], at, (value, place) => parseOperand(value, place, scope), scope.note)
-    if (derive) checkOperandTypes(name, derive, facts, at, scope.note)
-    return [name, derive ? { ...definition, derive } : definition]
+    const derived = derive ? { ...definition, derive } : definition
+    checkTypes(name, derived, facts, at, scope.note)
+    return [name, derived]
   })
   return Object.fromEntries(complete)
 }
@@ -121,7 +123,7 @@ const parseDerivation = (
   }
   const operands = value[operation]
   if (!Array.isArray(operands)) return note('DOC_SHAPE', within(at, operation), { expected: { en: 'a list', 'zh-CN': '列表' }, found: kindOf(operands) })
-  const [least, most] = OPERAND_COUNTS[operation]
+  const [least, most] = OPERATIONS[operation].count
   if (operands.length < least || operands.length > most) {
     return note('FACT_DEFINITION', within(at, operation), { fact, problem: countWords(operation, least, most) })
   }
@@ -136,53 +138,32 @@ const OPERATION_WORDS = {
   'zh-CN': `“derive”只能使用以下运算之一：${DERIVATION_OPERATIONS.join('、')}。`,
 }
 
-const OPERAND_COUNTS: Readonly<Record<DerivationOperation, readonly [number, number]>> = {
-  add: [2, 20], subtract: [2, 2], multiply: [2, 20], divide: [2, 2], min: [2, 20], max: [2, 20],
-  daysBetween: [2, 2], count: [1, 1], position: [2, 2], firstKnown: [2, 20],
-}
-
 const countWords = (operation: string, least: number, most: number): LocalizedText => ({
   en: `“${operation}” takes ${least === most ? least : `${least} to ${most}`} operands.`,
   'zh-CN': `“${operation}”需要 ${least === most ? least : `${least} 至 ${most}`} 个操作数。`,
 })
 
-/** The types of fact that an operation takes, by operand; the last entry holds for all that follow. */
-const OPERAND_TYPES: Readonly<Record<DerivationOperation, readonly (readonly FactType[])[]>> = {
-  add: [['number', 'integer']],
-  subtract: [['number', 'integer']],
-  multiply: [['number', 'integer']],
-  divide: [['number', 'integer']],
-  min: [['number', 'integer']],
-  max: [['number', 'integer']],
-  daysBetween: [['date']],
-  count: [['set', 'list']],
-  position: [['text', 'enum'], ['list']],
-  firstKnown: [['number', 'integer', 'boolean', 'text', 'enum', 'date', 'time']],
-}
-
-const checkOperandTypes = (
+const checkTypes = (
   fact: string,
-  { operation, operands }: Derivation<Operand>,
+  { type, derive }: FactDefinition,
   facts: Readonly<Record<string, FactDefinition>>,
   at: Location,
   note: Note,
 ): void => {
+  if (derive === undefined) return
+  const { operation, operands } = derive
+  const wrongResult = problemOfResult(operation, type)
+  if (wrongResult) return note('FACT_DEFINITION', at, { fact, problem: wrongResult })
   operands.forEach((operand, index) => {
-    const types = OPERAND_TYPES[operation][index] ?? OPERAND_TYPES[operation].at(-1) ?? []
-    const type = operand.kind === 'fact' ? facts[operand.fact]?.type : literalType(operand)
-    if (type === undefined || types.includes(type)) return
-    const problem = {
-      en: `operand ${index + 1} of “${operation}” cannot be of type ${type}.`,
-      'zh-CN': `“${operation}”的第 ${index + 1} 个操作数不能是 ${type} 类型。`,
-    }
-    note('FACT_DEFINITION', within(at, operation, index), { fact, problem })
+    const types = typesOf(operand, facts)
+    const problem = types && problemOfOperand({ operation, index, types }, type)
+    if (problem) note('FACT_DEFINITION', within(at, operation, index), { fact, problem })
   })
 }
 
-/** Amounts are looked at when their region and date are known. */
-const literalType = (operand: Operand): FactType | undefined => {
-  if (operand.kind !== 'literal') return undefined
-  return Array.isArray(operand.value) ? 'list' : (LITERAL_TYPES[typeof operand.value] ?? 'object')
+/** The types an operand can pass for. Amounts are looked at when their region and date are known. */
+const typesOf = (operand: Operand, facts: Readonly<Record<string, FactDefinition>>): readonly FactType[] | undefined => {
+  if (operand.kind === 'literal') return typesOfLiteral(operand.value)
+  const definition = operand.kind === 'fact' ? facts[operand.fact] : undefined
+  return definition && [definition.type]
 }
-
-const LITERAL_TYPES: Readonly<Partial<Record<string, FactType>>> = { string: 'text', boolean: 'boolean', number: 'number' }

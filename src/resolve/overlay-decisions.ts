@@ -3,6 +3,7 @@ import { applyChange, type ElementChange, writeElementPath } from '../model/elem
 import { within } from '../model/location.js'
 import type { Change, RegionOverlay } from '../model/overlay.js'
 import type { Decision } from '../model/rulebook.js'
+import { repeatedIds } from './repeated-ids.js'
 
 export interface OverlaidDecisions {
   readonly decisions: readonly Decision[]
@@ -24,10 +25,11 @@ export const overlayDecisions = (
     for (const change of effective.toSorted((a, b) => Number(a.kind === 'add') - Number(b.kind === 'add'))) {
       const changed = applyChange(decisions, change)
       if (changed) decisions = changed
-      else diagnostics.push(report('CHANGE_ORPHAN', within(change.at, change.kind), { target: writeElementPath(change.target) }))
+      else diagnostics.push(report('CHANGE_ORPHAN', within(change.at, change.kind), { target: lostTarget(change) }))
     }
   }
-  return { decisions, diagnostics }
+  const touched = decisions.filter((decision) => !base.includes(decision))
+  return { decisions, diagnostics: [...diagnostics, ...touched.flatMap((decision) => repeatedIds(decision, decision.kind))] }
 }
 
 const isElementChange = (change: Change): change is ElementChange => change.kind !== 'amount'
@@ -35,6 +37,10 @@ const isElementChange = (change: Change): change is ElementChange => change.kind
 /** Half open: from the first day on, up to the day before the last. */
 const holdsOn = ({ effectiveFrom, effectiveUntil }: ElementChange, asOf: string): boolean =>
   (effectiveFrom === undefined || effectiveFrom <= asOf) && (effectiveUntil === undefined || asOf < effectiveUntil)
+
+/** An addition may also miss the sibling before which it goes. */
+const lostTarget = (change: ElementChange): string =>
+  writeElementPath(change.kind === 'add' && change.before !== undefined ? [...change.target, change.before] : change.target)
 
 /** Two changes of one element in one region would make the answer depend on their order. */
 const clashesOf = (changes: readonly ElementChange[]): readonly Diagnostic[] => {

@@ -1,6 +1,5 @@
 import { match } from 'ts-pattern'
 import type { Comparison, Condition, ResolvedComparison, ResolvedCondition } from '../model/condition.js'
-import { type Diagnostic, report } from '../model/diagnostic.js'
 import type { Operand, ResolvedOperand } from '../model/fact.js'
 import { NEGATION } from '../model/operator.js'
 import type { ResolvedParameter } from '../model/parameter.js'
@@ -8,43 +7,6 @@ import type { NamedCondition } from '../model/rulebook.js'
 
 export type ResolvedParametersByName = Readonly<Record<string, ResolvedParameter>>
 export type ConditionsByName = Readonly<Record<string, NamedCondition>>
-
-/** More comparisons than this, once named conditions are in place, and a rulebook is refused. */
-const MOST_COMPARISONS = 50_000
-
-/** Makes sure that named conditions can be put in place: no circles, no explosion. */
-export const problemsOfNames = (conditions: ConditionsByName): readonly Diagnostic[] => {
-  const sizes = new Map<string, number>()
-  const diagnostics: Diagnostic[] = []
-  const sizeOfName = (name: string, path: readonly string[]): number => {
-    const known = sizes.get(name)
-    if (known !== undefined) return known
-    const condition = conditions[name]
-    if (condition === undefined) return 0
-    if (path.includes(name)) {
-      const circle = [...path.slice(path.indexOf(name)), name].join(' → ')
-      diagnostics.push(report('REF_CYCLE', condition.at, { circle }))
-      sizes.set(name, 0)
-      return 0
-    }
-    const size = sizeOf(condition.conditions, (inner) => sizeOfName(inner, [...path, name]))
-    sizes.set(name, size)
-    if (size > MOST_COMPARISONS) diagnostics.push(report('REF_EXPANSION_TOO_LARGE', condition.at, { limit: MOST_COMPARISONS }))
-    return size
-  }
-  for (const name of Object.keys(conditions)) sizeOfName(name, [])
-  return diagnostics
-}
-
-const sizeOf = (condition: Condition, sizeOfName: (name: string) => number): number =>
-  match(condition)
-    .with({ kind: 'comparison' }, () => 1)
-    .with({ kind: 'not' }, ({ condition: inner }) => sizeOf(inner, sizeOfName))
-    .with({ kind: 'reference' }, ({ name }) => sizeOfName(name))
-    .with({ kind: 'all' }, { kind: 'any' }, ({ conditions }) =>
-      conditions.reduce((sum, inner) => sum + sizeOf(inner, sizeOfName), 0),
-    )
-    .exhaustive()
 
 /** The condition in negation normal form, with named conditions and amounts in place. */
 export const resolveCondition = (

@@ -2,10 +2,11 @@ import { isCalendarDate } from '../model/calendar.js'
 import { type Diagnostic, hasErrors, report, suggestionFor } from '../model/diagnostic.js'
 import { hashOf } from '../model/hash.js'
 import type { RegionOverlay } from '../model/overlay.js'
-import type { ResolvedRulebook, Rulebook } from '../model/rulebook.js'
+import type { DerivedFact, ResolvedRulebook, Rulebook } from '../model/rulebook.js'
 import { overlayDecisions } from './overlay-decisions.js'
 import { orderDerivedFacts } from './order-derived-facts.js'
-import { problemsOfNames } from './resolve-conditions.js'
+import { problemsOfExpansion } from './problems-of-expansion.js'
+import { resolveOperand } from './resolve-conditions.js'
 import { resolveDecision } from './resolve-decision.js'
 import { resolveParameters } from './resolve-parameters.js'
 
@@ -30,14 +31,15 @@ export const resolveRulebook = (book: Rulebook, { region, asOf }: Scene): Resolu
   const overlays = lineage.toReversed()
   const { decisions, diagnostics: fromChanges } = overlayDecisions(book.decisions, overlays, asOf)
   const { parameters, diagnostics: fromAmounts } = resolveParameters(book.parameters, overlays, asOf)
-  const { derivedFacts, diagnostics: fromFacts } = orderDerivedFacts(book.facts, parameters)
-  const diagnostics = [...fromChanges, ...fromAmounts, ...problemsOfNames(book.conditions), ...fromFacts]
+  const { names, diagnostics: fromFacts } = orderDerivedFacts(book.facts)
+  const fromConditions = problemsOfExpansion(decisions, book.conditions)
+  const diagnostics = [...fromChanges, ...fromAmounts, ...fromConditions, ...fromFacts]
   if (hasErrors(diagnostics)) return { diagnostics }
   const info = inRegion(book.info, lineage)
   const content = {
     info,
     facts: book.facts,
-    derivedFacts,
+    derivedFacts: names.flatMap((name) => derivedFact(name, book.facts, parameters)),
     units: book.units,
     parameters,
     conditions: book.conditions,
@@ -53,6 +55,16 @@ export const resolveRulebook = (book: Rulebook, { region, asOf }: Scene): Resolu
   return { rulebook, diagnostics }
 }
 
+const derivedFact = (
+  name: string,
+  facts: Rulebook['facts'],
+  parameters: ResolvedRulebook['parameters'],
+): readonly DerivedFact[] => {
+  const derive = facts[name]?.derive
+  if (derive === undefined) return []
+  return [{ name, operation: derive.operation, operands: derive.operands.map((operand) => resolveOperand(operand, parameters)) }]
+}
+
 const problemsOfScene = ({ regions }: Rulebook, region: string | undefined, asOf: string): readonly Diagnostic[] => {
   const at = { file: '', pointer: '' }
   const known = Object.keys(regions)
@@ -60,7 +72,7 @@ const problemsOfScene = ({ regions }: Rulebook, region: string | undefined, asOf
     ...(isCalendarDate(asOf) ? [] : [report('AS_OF_INVALID', { ...at, pointer: '/asOf' })]),
     ...(region === undefined || known.includes(region)
       ? []
-      : [report('REGION_UNKNOWN', { ...at, pointer: '/region' }, { region, known: known.join(', '), ...suggestionFor(region, known) })]),
+      : [report('REGION_UNKNOWN', { ...at, pointer: '/region' }, { region: String(region), known: known.join(', '), ...suggestionFor(String(region), known) })]),
   ]
 }
 

@@ -38,7 +38,10 @@ interface RawItem {
   readonly eligibility?: RawCondition
   readonly applicability?: RawCondition
   readonly suitability?: RawCondition
-  readonly rank: { readonly base: number; readonly adjust: readonly { readonly conditions: RawCondition; readonly add: number }[] }
+  readonly rank: {
+    readonly base: number
+    readonly adjust: readonly { readonly conditions: RawCondition; readonly add: number }[]
+  }
   readonly group?: string
   readonly steps: readonly { readonly id: string; readonly conditions?: RawCondition }[]
 }
@@ -46,8 +49,10 @@ interface RawItem {
 /** Whether a condition holds for an account, by the plain reading; one that is not there always holds. */
 export type Holds = (condition: RawCondition | undefined) => boolean
 
-export const holdsFor = (facts: RawFacts, practice: Practice): Holds =>
-  (condition) => condition === undefined || reads(condition, facts, practice) === true
+export const holdsFor =
+  (facts: RawFacts, practice: Practice): Holds =>
+  (condition) =>
+    condition === undefined || reads(condition, facts, practice) === true
 
 export const scoreByHand = (scorecard: RawScorecard, holds: Holds) => {
   let score = scorecard.initialScore
@@ -66,7 +71,9 @@ export const scoreByHand = (scorecard: RawScorecard, holds: Holds) => {
   return {
     score,
     attributes,
-    band: [...scorecard.bands].reverse().reduce<string | undefined>((best, { id, from }) => (from <= score ? id : best), undefined),
+    band: [...scorecard.bands]
+      .reverse()
+      .reduce<string | undefined>((best, { id, from }) => (from <= score ? id : best), undefined),
     reasons: largestFirst(reasons, ([, sum]) => sum).slice(0, scorecard.maximumReasons ?? reasons.length),
     notices: scorecard.notices.filter(({ conditions }) => holds(conditions)).map(({ id }) => id),
   }
@@ -110,7 +117,12 @@ const largestFirst = <Value>(values: readonly Value[], size: (value: Value) => n
   const sorted: Value[] = []
   while (rest.length > 0) {
     const largest = Math.max(...rest.map(size))
-    sorted.push(...rest.splice(rest.findIndex((value) => size(value) === largest), 1))
+    sorted.push(
+      ...rest.splice(
+        rest.findIndex((value) => size(value) === largest),
+        1,
+      ),
+    )
   }
   return sorted
 }

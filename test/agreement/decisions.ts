@@ -1,8 +1,9 @@
 import fc from 'fast-check'
-import { ALL_TARGETS, words } from './dictionary.js'
+import { words } from '../support/small-rulebook.js'
 import type { RawRecommendations, RawScorecard, RawTable } from './decisions-by-hand.js'
-import { conditionArbitrary, type ConditionOptions, parametersArbitrary, type RawCondition } from './rules.js'
+import { ALL_TARGETS } from './dictionary.js'
 import type { Practice } from './practice-book.js'
+import { type ConditionOptions, conditionArbitrary, parametersArbitrary, type RawCondition } from './rules.js'
 
 /** Conditions on all facts, derived ones too, on absence, and on the named conditions of `practiceArbitrary`. */
 const OPTIONS: ConditionOptions = { targets: ALL_TARGETS, withIsKnown: true }
@@ -25,7 +26,12 @@ const numbered = <Value extends object>(prefix: string, values: readonly Value[]
 const attribute = fc
   .tuple(fc.record({ partialScore: points, conditions: condition }), fc.record({ reasonCode: code }, optional))
   .map(([required, rest]) => ({ ...required, ...rest }))
-const characteristic = fc.record({ reasonCode: code, baselineScore: points, attributes: some(attribute), otherwise: points })
+const characteristic = fc.record({
+  reasonCode: code,
+  baselineScore: points,
+  attributes: some(attribute),
+  otherwise: points,
+})
 
 export const scorecardArbitrary: fc.Arbitrary<RawScorecard> = fc
   .tuple(
@@ -41,7 +47,10 @@ export const scorecardArbitrary: fc.Arbitrary<RawScorecard> = fc
   .map(([{ thresholds, characteristics, notices, ...rest }, limits]) => ({
     ...rest,
     ...limits,
-    bands: numbered('band', [...thresholds.sort((a, b) => b - a), -1_000].map((from) => ({ from }))),
+    bands: numbered(
+      'band',
+      [...thresholds.sort((a, b) => b - a), -1_000].map((from) => ({ from })),
+    ),
     characteristics: numbered('characteristic', characteristics).map(({ attributes, otherwise, ...one }) => ({
       ...one,
       attributes: [...numbered('attribute', attributes), { id: 'otherwise', partialScore: otherwise }],
@@ -56,16 +65,30 @@ export const tableArbitrary: fc.Arbitrary<RawTable> = fc
   )
   .map(([hitPolicy, rows]) => ({
     hitPolicy,
-    rows: numbered('row', rows.map(([conditions, rest]) => ({ conditions, ...rest }))),
+    rows: numbered(
+      'row',
+      rows.map(([conditions, rest]) => ({ conditions, ...rest })),
+    ),
   }))
 
 const item = fc
   .tuple(
     fc.record({
-      rank: fc.record({ base: fc.integer({ min: 0, max: 3 }), adjust: fc.array(fc.record({ conditions: condition, add: fc.integer({ min: -2, max: 2 }) }), { maxLength: 2 }) }),
+      rank: fc.record({
+        base: fc.integer({ min: 0, max: 3 }),
+        adjust: fc.array(fc.record({ conditions: condition, add: fc.integer({ min: -2, max: 2 }) }), { maxLength: 2 }),
+      }),
       steps: fc.array(fc.record({ conditions: condition }, optional), { maxLength: 3 }),
     }),
-    fc.record({ eligibility: condition, applicability: condition, suitability: condition, group: fc.constantFrom('one', 'two') }, optional),
+    fc.record(
+      {
+        eligibility: condition,
+        applicability: condition,
+        suitability: condition,
+        group: fc.constantFrom('one', 'two'),
+      },
+      optional,
+    ),
   )
   .map(([{ rank, steps }, rest]) => ({ rank, steps: numbered('step', steps), ...rest }))
 
@@ -93,17 +116,29 @@ export const documentsOf = (scorecard: RawScorecard, table: RawTable, recommenda
   'decisions/recommendations.recommendations.json': {
     ...recommendations,
     title,
-    items: recommendations.items.map((one) => ({ ...one, title, steps: one.steps.map((step) => ({ ...step, text: title })) })),
+    items: recommendations.items.map((one) => ({
+      ...one,
+      title,
+      steps: one.steps.map((step) => ({ ...step, text: title })),
+    })),
   },
 })
 
 /** Every condition in them, for accounts that are aimed at their constants. */
-export const conditionsOf = (scorecard: RawScorecard, table: RawTable, recommendations: RawRecommendations): readonly RawCondition[] =>
+export const conditionsOf = (
+  scorecard: RawScorecard,
+  table: RawTable,
+  recommendations: RawRecommendations,
+): readonly RawCondition[] =>
   [
     ...scorecard.characteristics.flatMap(({ attributes }) => attributes),
     ...scorecard.notices,
     ...table.rows,
     ...recommendations.items.flatMap(({ eligibility, applicability, suitability, rank, steps }) => [
-      { conditions: eligibility }, { conditions: applicability }, { conditions: suitability }, ...rank.adjust, ...steps,
+      { conditions: eligibility },
+      { conditions: applicability },
+      { conditions: suitability },
+      ...rank.adjust,
+      ...steps,
     ]),
   ].flatMap(({ conditions }: { readonly conditions?: RawCondition | undefined }) => conditions ?? [])

@@ -1,8 +1,5 @@
 import type { FactType } from '../../src/model/fact.js'
-import type { LocalizedText } from '../../src/model/text.js'
-
-/** The same words in both languages, for tests that are not about words. */
-export const words = (text: string): LocalizedText => ({ en: text, 'zh-CN': text })
+import { words } from '../support/small-rulebook.js'
 
 const members = (...codes: string[]) => Object.fromEntries(codes.map((code) => [code, words(code)]))
 const given = (type: FactType, rest: object = {}) => ({ type, sensitivity: 'internal', title: words('Fact'), ...rest })

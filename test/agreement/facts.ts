@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { GIVEN_FACTS, GIVEN_TARGETS, type Target } from './dictionary.js'
 import { withAmount } from './json-rules-engine.js'
-import { POOLS, type Parameters, type RawCondition } from './rules.js'
+import { type Parameters, POOLS, type RawCondition } from './rules.js'
 
 /** The facts of one account as a host hands them over. */
 export type RawFacts = Readonly<Record<string, unknown>>
@@ -18,7 +18,9 @@ const valueOf = (target: Target, draw: number, constants: readonly Scalar[]): un
     case 'number':
       return fromRules ? neighbour(constant as number, nudge) : NUMBERS[choice % NUMBERS.length]
     case 'integer':
-      return fromRules ? Math.trunc(neighbour(constant as number, nudge % 4)) : POOLS.integer[choice % POOLS.integer.length]
+      return fromRules
+        ? Math.trunc(neighbour(constant as number, nudge % 4))
+        : POOLS.integer[choice % POOLS.integer.length]
     case 'date':
       return fromRules ? nextDay(constant as string, nudge) : POOLS.date[choice % POOLS.date.length]
     case 'time':
@@ -75,14 +77,18 @@ export const candidatesFor = (target: Target, constants: Constants): readonly un
   const draws = Array.from({ length: 32 }, (_, choice) => choice << 4)
   const values = [
     ...draws.map((draw) => valueOf(target, draw, fitting)),
-    ...draws.flatMap((draw, nudge) => [draw, draw >>> 2].map((one) => valueOf(target, one | ((nudge % 8) << 1) | 1, fitting))),
+    ...draws.flatMap((draw, nudge) =>
+      [draw, draw >>> 2].map((one) => valueOf(target, one | ((nudge % 8) << 1) | 1, fitting)),
+    ),
   ]
   return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()]
 }
 
 /** `isKnown` compares every target with true or false, which most types cannot hold. */
 const constantsFor = ({ fact, path, type }: Target, constants: Constants): readonly Scalar[] =>
-  (constants.get([fact, ...path].join('.')) ?? []).filter((constant) => (typeof constant === 'boolean') === (type === 'boolean'))
+  (constants.get([fact, ...path].join('.')) ?? []).filter(
+    (constant) => (typeof constant === 'boolean') === (type === 'boolean'),
+  )
 
 /** The values with which rules compare each target, by the target's name. */
 export type Constants = ReadonlyMap<string, readonly Scalar[]>
@@ -125,7 +131,8 @@ export const factsFrom = ({ values, isComplete }: Draws, constants: Constants): 
   let next = 0
   const read = (name: string, { type, members, fields }: Entry): unknown => {
     const draw = values[next++] ?? 0
-    const inner = fields && Object.entries(fields).flatMap(([field, entry]) => known(field, read(`${name}.${field}`, entry)))
+    const inner =
+      fields && Object.entries(fields).flatMap(([field, entry]) => known(field, read(`${name}.${field}`, entry)))
     const gap = isComplete ? 0 : (draw >>> 20) % 8
     if (gap === 6) return null
     if (gap === 7) return undefined
@@ -133,7 +140,9 @@ export const factsFrom = ({ values, isComplete }: Draws, constants: Constants): 
     const target: Target = { fact: name, path: [], type, members: members && Object.keys(members) }
     return valueOf(target, draw, constantsFor(target, constants))
   }
-  return Object.fromEntries(Object.entries(GIVEN_FACTS).flatMap(([name, entry]) => known(name, read(name, entry as Entry))))
+  return Object.fromEntries(
+    Object.entries(GIVEN_FACTS).flatMap(([name, entry]) => known(name, read(name, entry as Entry))),
+  )
 }
 
 interface Entry {

@@ -10,3 +10,6 @@ const times: number = Number(process.env['FUZZ_TIMES'] ?? 1)
 
 /** The settings of one random test: the run's seed, which a failure prints with the smallest failing case. */
 export const runs = <Case>(count: number): fc.Parameters<Case> => ({ seed, numRuns: count * times })
+
+/** Milliseconds a random test may take, also when it is asked to look long. */
+export const PATIENCE = 60 * 60 * 1_000

@@ -16,7 +16,10 @@ export const firedByEngine = async (
 ): Promise<ReadonlySet<string>> => {
   const engine = new Engine([], { pathResolver: ownField })
   engine.addOperator('mentions', mentionsByRegularExpression)
-  engine.addOperator('doesNotMention', (text: string, phrases: readonly string[]) => !mentionsByRegularExpression(text, phrases))
+  engine.addOperator(
+    'doesNotMention',
+    (text: string, phrases: readonly string[]) => !mentionsByRegularExpression(text, phrases),
+  )
   for (const [name, condition] of Object.entries(named)) engine.setCondition(name, condition as never)
   conditions.forEach((one, index) => {
     engine.addRule({ name: `r${index}`, conditions: one as never, event: { type: 'match' } })
@@ -31,7 +34,10 @@ const ownField = (value: object, path: string): unknown =>
     .split('.')
     .slice(1)
     .reduce<unknown>(
-      (inner, field) => (typeof inner === 'object' && inner !== null && Object.hasOwn(inner, field) ? (inner as RawFacts)[field] : undefined),
+      (inner, field) =>
+        typeof inner === 'object' && inner !== null && Object.hasOwn(inner, field)
+          ? (inner as RawFacts)[field]
+          : undefined,
       value,
     )
 

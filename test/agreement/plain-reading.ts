@@ -116,7 +116,11 @@ const factValue = (name: string, facts: RawFacts): unknown => {
 
 const isMissing = (value: unknown): boolean => value === undefined || value === null
 
-const number = (a: number | undefined, b: number | undefined, calculate: (a: number, b: number) => number): number | undefined => {
+const number = (
+  a: number | undefined,
+  b: number | undefined,
+  calculate: (a: number, b: number) => number,
+): number | undefined => {
   const result = a === undefined || b === undefined ? Number.NaN : calculate(a, b)
   return Number.isFinite(result) ? result : undefined
 }

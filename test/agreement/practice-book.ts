@@ -1,11 +1,13 @@
+import { checkRulebook, type Documents, parseRulebook, resolveRulebook } from 'kam-rules'
+import type { Account } from '../../src/evaluate/account.js'
 import { evaluateDecision } from '../../src/evaluate/evaluate-decision.js'
 import { readFacts } from '../../src/evaluate/read-facts.js'
-import type { Account } from '../../src/evaluate/account.js'
 import type { ResolvedCondition } from '../../src/model/condition.js'
 import type { Finding } from '../../src/model/result.js'
 import type { ResolvedRulebook } from '../../src/model/rulebook.js'
-import { checkRulebook, type Documents, parseRulebook, resolveRulebook } from 'kam-rules'
-import { AS_OF, DERIVED_FACTS, GIVEN_FACTS, words } from './dictionary.js'
+import { deepFreeze } from '../support/deep-freeze.js'
+import { words } from '../support/small-rulebook.js'
+import { AS_OF, DERIVED_FACTS, GIVEN_FACTS } from './dictionary.js'
 import type { RawFacts } from './facts.js'
 import type { Parameters, RawCondition } from './rules.js'
 
@@ -15,12 +17,20 @@ export interface Practice {
   readonly named: Readonly<Record<string, RawCondition>>
 }
 
+const ALL_FACTS = { ...GIVEN_FACTS, ...DERIVED_FACTS }
+
 /** A rulebook with the given decisions, resolved and without errors. */
-export const bookOf = ({ parameters, named }: Practice, decisions: Documents): ResolvedRulebook => {
+export const bookOf = (
+  { parameters, named }: Practice,
+  decisions: Documents,
+  facts: object = ALL_FACTS,
+): ResolvedRulebook => {
   const documents = deepFreeze({
-    'facts.json': { ...GIVEN_FACTS, ...DERIVED_FACTS },
+    'facts.json': facts,
     'parameters/practice.json': mapValues(parameters, (value) => ({
-      title: words('Amount'), origin: 'convention', values: [{ from: '0001-01-01', value }],
+      title: words('Amount'),
+      origin: 'convention',
+      values: [{ from: '0001-01-01', value }],
     })),
     'conditions.json': mapValues(named, (conditions) => ({ title: words('Named'), conditions })),
     ...decisions,
@@ -28,9 +38,14 @@ export const bookOf = ({ parameters, named }: Practice, decisions: Documents): R
   const parsed = parseRulebook(documents)
   const resolution = parsed.rulebook && resolveRulebook(parsed.rulebook, { asOf: AS_OF })
   const rulebook = resolution?.rulebook
-  const diagnostics = [...parsed.diagnostics, ...(resolution?.diagnostics ?? []), ...(rulebook ? checkRulebook(rulebook) : [])]
+  const diagnostics = [
+    ...parsed.diagnostics,
+    ...(resolution?.diagnostics ?? []),
+    ...(rulebook ? checkRulebook(rulebook) : []),
+  ]
   const errors = diagnostics.filter(({ severity }) => severity === 'error')
-  if (rulebook === undefined || errors.length > 0) throw new Error(errors.map(({ pointer, message }) => `${pointer} ${message.en}`).join('\n'))
+  if (rulebook === undefined || errors.length > 0)
+    throw new Error(errors.map(({ pointer, message }) => `${pointer} ${message.en}`).join('\n'))
   return rulebook
 }
 
@@ -53,7 +68,11 @@ export const accountOf = (rulebook: ResolvedRulebook, facts: RawFacts): Account 
 }
 
 /** What the decision of that kind finds. */
-export const find = <Kind extends Finding['kind']>(kind: Kind, rulebook: ResolvedRulebook, facts: RawFacts): Extract<Finding, { kind: Kind }> => {
+export const find = <Kind extends Finding['kind']>(
+  kind: Kind,
+  rulebook: ResolvedRulebook,
+  facts: RawFacts,
+): Extract<Finding, { kind: Kind }> => {
   const decision = rulebook.decisions.find((one) => one.kind === kind)
   if (decision === undefined) throw new Error(`no ${kind}`)
   return evaluateDecision(decision, accountOf(rulebook, facts)) as Extract<Finding, { kind: Kind }>
@@ -63,14 +82,7 @@ export const find = <Kind extends Finding['kind']>(kind: Kind, rulebook: Resolve
 export const firedIn = (rulebook: ResolvedRulebook, facts: RawFacts): readonly string[] =>
   find('decision-table', rulebook, facts).hits.map(({ id }) => id)
 
-/** Makes every object in a value unchangeable, so that a change of an input fails the test. */
-export const deepFreeze = <Value>(value: Value): Value => {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value)
-    for (const inner of Object.values(value)) deepFreeze(inner)
-  }
-  return value
-}
-
-const mapValues = <In, Out>(values: Readonly<Record<string, In>> | Parameters, map: (value: In) => Out): Record<string, Out> =>
-  Object.fromEntries(Object.entries(values).map(([key, value]) => [key, map(value as In)]))
+const mapValues = <In, Out>(
+  values: Readonly<Record<string, In>> | Parameters,
+  map: (value: In) => Out,
+): Record<string, Out> => Object.fromEntries(Object.entries(values).map(([key, value]) => [key, map(value as In)]))

@@ -23,19 +23,68 @@ export type RawValue = Literal | { readonly parameter: string } | { readonly fac
 /** Values at which comparisons go wrong: ends of ranges, neighbours, look-alikes, words of other languages. */
 export const POOLS = {
   number: [
-    0, 1, -1, 2, 0.1, 0.3, 0.1 + 0.2, 12, 99.99, 100, -0, 2 ** 31 - 1, 2 ** 31, 2 ** 53 - 1, Number.MIN_VALUE,
+    0,
+    1,
+    -1,
+    2,
+    0.1,
+    0.3,
+    0.1 + 0.2,
+    12,
+    99.99,
+    100,
+    -0,
+    2 ** 31 - 1,
+    2 ** 31,
+    2 ** 53 - 1,
+    Number.MIN_VALUE,
     -Number.MIN_VALUE,
   ],
   integer: [0, 1, -1, 2, 3, 6, 12, 24, -0, 2 ** 31 - 1, 2 ** 31, 2 ** 53 - 1],
   date: [
-    '2026-11-01', '2026-10-31', '2026-12-31', '2027-01-01', '2026-01-31', '2024-02-29', '2024-02-28', '2000-02-29',
-    '1900-02-28', '0001-01-01', '9999-12-31', '2026-03-29', '2026-10-25',
+    '2026-11-01',
+    '2026-10-31',
+    '2026-12-31',
+    '2027-01-01',
+    '2026-01-31',
+    '2024-02-29',
+    '2024-02-28',
+    '2000-02-29',
+    '1900-02-28',
+    '0001-01-01',
+    '9999-12-31',
+    '2026-03-29',
+    '2026-10-25',
   ],
   time: ['00:00', '00:01', '07:45', '09:59', '10:00', '12:00', '23:59'],
   text: [
-    'a', '', 'A', 'b', 'ａ', 'é', 'e\u0301', "O'Brien", 'say "no"', 'back\\slash', '100%', 'select', '客户', '𠮷野', 'null',
-    'true', '0', '12', 'toString', '__proto__', 'No way, I cannot', 'nobody', '我要投诉', 'I can’t wait', 'ＣＡＮＣＥＬ it',
-    'cancelled', 'x'.repeat(300),
+    'a',
+    '',
+    'A',
+    'b',
+    'ａ',
+    'é',
+    'e\u0301',
+    "O'Brien",
+    'say "no"',
+    'back\\slash',
+    '100%',
+    'select',
+    '客户',
+    '𠮷野',
+    'null',
+    'true',
+    '0',
+    '12',
+    'toString',
+    '__proto__',
+    'No way, I cannot',
+    'nobody',
+    '我要投诉',
+    'I can’t wait',
+    'ＣＡＮＣＥＬ it',
+    'cancelled',
+    'x'.repeat(300),
   ],
   phrase: ['no', 'No way', "can't", '投诉', 'a', '12', 'cancel', '户', 'select'],
 } as const
@@ -127,11 +176,16 @@ const valueFor = (target: Target, operator: Operator, targets: readonly Target[]
     }
     case 'many': {
       const list: fc.Arbitrary<RawValue> = listOf(literal as fc.Arbitrary<string>)
-      if (target.type === 'enum') return fc.oneof({ weight: 3, arbitrary: list }, fc.constant({ parameter: 'list.tier' }))
-      return kind(target.type) === 'number' ? fc.oneof({ weight: 3, arbitrary: list }, fc.constant({ parameter: 'list.number' })) : list
+      if (target.type === 'enum')
+        return fc.oneof({ weight: 3, arbitrary: list }, fc.constant({ parameter: 'list.tier' }))
+      return kind(target.type) === 'number'
+        ? fc.oneof({ weight: 3, arbitrary: list }, fc.constant({ parameter: 'list.number' }))
+        : list
     }
     case 'member':
-      return target.members ? literal : fc.oneof({ weight: 3, arbitrary: literal }, oneOf([{ fact: 'note' }, { fact: 'tier' }]))
+      return target.members
+        ? literal
+        : fc.oneof({ weight: 3, arbitrary: literal }, oneOf([{ fact: 'note' }, { fact: 'tier' }]))
     case 'phrases':
       return fc.oneof({ weight: 3, arbitrary: listOf(oneOf(POOLS.phrase)) }, fc.constant({ parameter: 'list.phrase' }))
     case 'boolean':
@@ -165,7 +219,10 @@ export interface ConditionOptions {
 export const comparisonArbitrary = ({ targets, withIsKnown = false }: ConditionOptions): fc.Arbitrary<RawComparison> =>
   fc.oneof(
     ...targets.flatMap((target) => {
-      const operators: readonly Operator[] = [...OPERATORS_FOR[target.type], ...(withIsKnown ? (['isKnown'] as const) : [])]
+      const operators: readonly Operator[] = [
+        ...OPERATORS_FOR[target.type],
+        ...(withIsKnown ? (['isKnown'] as const) : []),
+      ]
       return operators.map((operator) =>
         valueFor(target, operator, targets).map((value) => ({
           fact: target.fact,
@@ -184,7 +241,10 @@ export const conditionArbitrary = (options: ConditionOptions): fc.Arbitrary<RawC
   const leaf: fc.Arbitrary<RawCondition> =
     names.length === 0
       ? comparison
-      : fc.oneof({ weight: 9, arbitrary: comparison }, { weight: 1, arbitrary: oneOf(names).map((condition) => ({ condition })) })
+      : fc.oneof(
+          { weight: 9, arbitrary: comparison },
+          { weight: 1, arbitrary: oneOf(names).map((condition) => ({ condition })) },
+        )
   const above = (inner: fc.Arbitrary<RawCondition>): fc.Arbitrary<RawCondition> =>
     fc.oneof(
       { weight: 4, arbitrary: inner },

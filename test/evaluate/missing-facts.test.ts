@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ALL_TARGETS } from '../agreement/dictionary.js'
 import { completeDraws, constantsIn, factsFrom, holedDraws, type RawFacts } from '../agreement/facts.js'
-import { runs } from '../agreement/fuzz.js'
+import { PATIENCE, runs } from '../agreement/fuzz.js'
 import { bookOfRules, firedIn } from '../agreement/practice-book.js'
 import { conditionArbitrary, parametersArbitrary, type RawComparison, type RawCondition } from '../agreement/rules.js'
 import { type AnyBook, explainRules, fact, firing, members, openRules } from './small-book.js'
@@ -38,7 +38,11 @@ const COMPARISONS: readonly RawComparison[] = [
 
 describe('A comparison on a missing fact', () => {
   test.each(COMPARISONS)('is not met, and neither is its opposite: $fact $operator $value', (comparison) => {
-    const book = openRules(FACTS, { itself: comparison, opposite: { not: comparison }, again: { not: { not: comparison } } })
+    const book = openRules(FACTS, {
+      itself: comparison,
+      opposite: { not: comparison },
+      again: { not: { not: comparison } },
+    })
     for (const facts of [{}, { [comparison.fact]: null }, { [comparison.fact]: undefined }]) {
       expect(firing(book, facts)).toEqual([])
     }
@@ -116,7 +120,11 @@ describe("Kleene's logic", () => {
     expect([verdictOf({ any: [a, b] }), verdictOf({ any: [b, a] })]).toEqual([any, any])
   })
 
-  test.each<[Verdict, Verdict]>([['met', 'unmet'], ['unmet', 'met'], ['unknown', 'unknown']])('not %s is %s', (inner, outer) => {
+  test.each<[Verdict, Verdict]>([
+    ['met', 'unmet'],
+    ['unmet', 'met'],
+    ['unknown', 'unknown'],
+  ])('not %s is %s', (inner, outer) => {
     expect(verdictOf({ not: MEMBERS[inner] })).toBe(outer)
     expect(verdictOf({ not: { all: [MEMBERS[inner]] } })).toBe(outer)
     expect(verdictOf({ not: { any: [MEMBERS[inner]] } })).toBe(outer)
@@ -127,19 +135,27 @@ describe('On random rules that do not ask for absence', () => {
   // `count` of nothing is 0 and `firstKnown` looks further: by decision these two do not pass on that something is missing.
   const targets = ALL_TARGETS.filter((target) => target.fact !== 'productCount' && target.fact !== 'size')
   const rules = fc.array(conditionArbitrary({ targets, names: ['named'] }), { minLength: 10, maxLength: 10 })
-  const practice = fc.record({ parameters: parametersArbitrary, named: fc.record({ named: conditionArbitrary({ targets }) }) })
-
-  test('a rule never starts to fire because a fact was removed', () => {
-    fc.assert(
-      fc.property(practice, rules, fc.oneof(completeDraws, holedDraws), (book, conditions, draws) => {
-        const rulebook = bookOfRules(book, conditions)
-        const facts = factsFrom(draws, constantsIn([...conditions, ...Object.values(book.named)], book.parameters))
-        const fired = firedIn(rulebook, facts)
-        for (const fewer of withOneFewer(facts)) expect(fired).toEqual(expect.arrayContaining([...firedIn(rulebook, fewer)]))
-      }),
-      runs(250),
-    )
+  const practice = fc.record({
+    parameters: parametersArbitrary,
+    named: fc.record({ named: conditionArbitrary({ targets }) }),
   })
+
+  test(
+    'a rule never starts to fire because a fact was removed',
+    () => {
+      fc.assert(
+        fc.property(practice, rules, fc.oneof(completeDraws, holedDraws), (book, conditions, draws) => {
+          const rulebook = bookOfRules(book, conditions)
+          const facts = factsFrom(draws, constantsIn([...conditions, ...Object.values(book.named)], book.parameters))
+          const fired = firedIn(rulebook, facts)
+          for (const fewer of withOneFewer(facts))
+            expect(fired).toEqual(expect.arrayContaining([...firedIn(rulebook, fewer)]))
+        }),
+        runs(250),
+      )
+    },
+    PATIENCE,
+  )
 
   /** The account without each of its facts, and without each field of an object, in turn. */
   const withOneFewer = (facts: RawFacts): readonly RawFacts[] =>

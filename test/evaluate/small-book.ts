@@ -1,15 +1,27 @@
 import {
-  type DecisionResult, type DecisionTableResult, type Documents, type Explanation, type OpenOptions, type OpenRulebook,
-  openRulebook, type RecommendationsResult, type ScorecardResult,
+  type DecisionResult,
+  type DecisionTableResult,
+  type Documents,
+  type Explanation,
+  type OpenOptions,
+  type OpenRulebook,
+  openRulebook,
+  type RecommendationsResult,
+  type ScorecardResult,
 } from 'kam-rules'
 import type { FactType } from '../../src/model/fact.js'
 import type { LocalizedText } from '../../src/model/text.js'
-import { words } from '../agreement/dictionary.js'
-import { deepFreeze } from '../agreement/practice-book.js'
 import type { RawCondition } from '../agreement/rules.js'
+import { deepFreeze } from '../support/deep-freeze.js'
+import { words } from '../support/small-rulebook.js'
 
 /** An entry of a fact dictionary, called `Fact` where its title does not matter. */
-export const fact = (type: FactType, rest: object = {}): object => ({ type, sensitivity: 'internal', title: words('Fact'), ...rest })
+export const fact = (type: FactType, rest: object = {}): object => ({
+  type,
+  sensitivity: 'internal',
+  title: words('Fact'),
+  ...rest,
+})
 
 /** The members of an enumeration, each called as its code. */
 export const members = (...codes: string[]): Readonly<Record<string, LocalizedText>> =>
@@ -28,7 +40,8 @@ export const openRules = (
   rules: Readonly<Record<string, RawCondition>>,
   others: Documents = {},
   options: Partial<OpenOptions> = {},
-): AnyBook => openSmallBook({ 'facts.json': facts, 'decisions/rules.rules.json': rulesNamed(rules), ...others }, options)
+): AnyBook =>
+  openSmallBook({ 'facts.json': facts, 'decisions/rules.rules.json': rulesNamed(rules), ...others }, options)
 
 const rulesNamed = (rules: Readonly<Record<string, RawCondition>>) =>
   Object.entries(rules).map(([name, conditions]) => ({ name, conditions, event: { type: 'met' } }))
@@ -36,7 +49,8 @@ const rulesNamed = (rules: Readonly<Record<string, RawCondition>>) =>
 export const decideRules = (book: AnyBook, facts: object): DecisionTableResult => decideTable(book, 'rules', facts)
 
 /** The names of the rules that fire. */
-export const firing = (book: AnyBook, facts: object): readonly string[] => decideRules(book, facts).hits.map(({ row }) => row)
+export const firing = (book: AnyBook, facts: object): readonly string[] =>
+  decideRules(book, facts).hits.map(({ row }) => row)
 
 export const decideTable = (book: AnyBook, decision: string, facts: object): DecisionTableResult =>
   book.decide(decision, deepFreeze(facts) as never) as DecisionTableResult
@@ -47,4 +61,5 @@ export const decideScorecard = (book: AnyBook, decision: string, facts: object):
 export const decideRecommendations = (book: AnyBook, decision: string, facts: object): RecommendationsResult =>
   book.decide(decision, deepFreeze(facts) as never) as RecommendationsResult
 
-export const explainRules = (book: AnyBook, facts: object): Explanation => book.explain('rules', deepFreeze(facts) as never)
+export const explainRules = (book: AnyBook, facts: object): Explanation =>
+  book.explain('rules', deepFreeze(facts) as never)

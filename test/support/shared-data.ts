@@ -2,7 +2,11 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { test } from 'vitest'
 
-const folder = fileURLToPath(new URL('../../../shared/data/', import.meta.url))
+const shared = fileURLToPath(new URL('../../../shared/', import.meta.url))
+const folder = `${shared}data/`
+
+/** The path of a file beside the project, such as `reliability/bad-inputs.json`, if it is there. */
+export const sharedFile = (file: string): string | undefined => (existsSync(`${shared}${file}`) ? `${shared}${file}` : undefined)
 
 /** Whether the public data sets stand beside the project: they do for its maintainers and in its CI, not in a plain clone. */
 export const hasSharedData: boolean = existsSync(folder)

@@ -1,18 +1,20 @@
-import type { Assessment } from '../../document/assessment.js'
+import type { Assessment, DecisionResult } from '../../model/assessment.js'
 import { writeResult } from '../../document/write-result.js'
 import type { Account } from '../../evaluate/account.js'
-import type { Finding } from '../../model/result.js'
+import { evaluateDecision } from '../../evaluate/evaluate-decision.js'
+import { readFacts, type UnknownFacts } from '../../evaluate/read-facts.js'
+import type { Answer } from '../../model/result.js'
 import type { ResolvedDecision, ResolvedRulebook } from '../../model/rulebook.js'
 import type { Output } from '../output/output.js'
 import type { Session } from '../session.js'
 import type { Summary } from '../summary.js'
 
-/** An account with what each decision found, in the order of the decisions. */
+/** An account with the answers of the decisions, in their order. */
 export interface AssessedAccount {
   readonly line: number
   readonly accountId?: string
-  readonly account: Account
-  readonly findings: readonly Finding[]
+  readonly facts: object
+  readonly answers: readonly Answer[]
 }
 
 /** How assessments are written, account by account, so that their number does not matter. */
@@ -26,24 +28,34 @@ export interface Format {
 export interface Assessing {
   readonly rulebook: ResolvedRulebook
   readonly decisions: readonly ResolvedDecision[]
+  readonly unknownFacts: UnknownFacts
   readonly revealPersonal: boolean
   readonly file: string
   readonly output: Output
   readonly session: Session
 }
 
-/** The findings of one account in words: the same as the library's `assess`. */
-export const assessmentOf = ({ accountId, account, findings }: AssessedAccount, assessing: Assessing): Assessment => {
-  const { rulebook, decisions, revealPersonal } = assessing
-  const writer = { rulebook, values: account.values, revealsPersonal: revealPersonal }
+/** The account in words: the same as the library's `assess`. Words cost far more than answers, so they are made on demand. */
+export const assessmentOf = ({ accountId, facts }: AssessedAccount, assessing: Assessing): Assessment => {
+  const { rulebook, decisions } = assessing
   const { region, asOf, info, hash } = rulebook
+  const account = accountWith(facts, assessing)
   return {
     ...(accountId === undefined ? {} : { accountId }),
     ...(region === undefined ? {} : { region }),
     asOf,
     rulebook: { version: info.version, hash },
-    decisions: Object.fromEntries(
-      decisions.map((decision, index) => [decision.id, writeResult(decision, findings[index] as Finding, writer)]),
-    ),
+    decisions: Object.fromEntries(decisions.map((decision) => [decision.id, resultOf(decision, account, assessing)])),
   }
 }
+
+/** The facts of an account as decisions see them; they have been checked by then. */
+export const accountWith = (facts: object, { rulebook, unknownFacts }: Assessing): Account => {
+  const { account, diagnostics } = readFacts(rulebook, facts, unknownFacts)
+  if (account === undefined) throw new Error(`refused after it was accepted: ${diagnostics.map(({ code }) => code).join()}`)
+  return account
+}
+
+/** The result of one decision in words. */
+export const resultOf = (decision: ResolvedDecision, account: Account, { rulebook, revealPersonal }: Assessing): DecisionResult =>
+  writeResult(decision, evaluateDecision(decision, account), { rulebook, values: account.values, revealsPersonal: revealPersonal })

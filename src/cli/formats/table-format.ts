@@ -1,12 +1,9 @@
-import { writeText } from '../../document/writer.js'
-import type { DecisionTableFinding, Finding, RecommendationsFinding, ScorecardFinding } from '../../model/result.js'
+import type { Answer, DecisionTableAnswer, RecommendationsAnswer, ScorecardAnswer } from '../../model/result.js'
 import type { ResolvedDecision } from '../../model/rulebook.js'
 import { inLocale, type LocalizedText } from '../../model/text.js'
-import type { DecisionResult } from '../../document/assessment.js'
-import { writeResult } from '../../document/write-result.js'
 import { type Column, textTable } from '../output/text-table.js'
 import { displayWidth, wrap } from '../output/wrap.js'
-import { type Assessing, type AssessedAccount, type Format } from './format.js'
+import { accountWith, type AssessedAccount, type Assessing, type Format, resultOf } from './format.js'
 import { titleOfOutcome } from './outcome-title.js'
 import { writeSummary } from './write-summary.js'
 
@@ -54,25 +51,25 @@ const decisionColumn = (decision: ResolvedDecision, index: number, assessing: As
   const isAlone = assessing.decisions.every(({ kind }) => kind === 'recommendations')
   if (decision.kind === 'recommendations' && !isAlone) return []
   const title = inLocale(decision.title, assessing.session.locale)
-  const cell = ({ findings }: AssessedAccount) => cellOf(decision, findings[index] as Finding, assessing)
+  const cell = ({ answers }: AssessedAccount) => cellOf(decision, answers[index] as Answer, assessing)
   return [{ title, cell, align: decision.kind === 'decision-table' && decision.hitPolicy === 'collect' ? 'right' : 'left' }]
 }
 
-const cellOf = (decision: ResolvedDecision, finding: Finding, { session }: Assessing): string => {
+const cellOf = (decision: ResolvedDecision, answer: Answer, { session }: Assessing): string => {
   const { locale, say } = session
   switch (decision.kind) {
     case 'scorecard': {
-      const { score, band } = finding as ScorecardFinding
+      const { score, band } = answer as ScorecardAnswer
       const title = decision.bands.find(({ id }) => id === band)?.title
       return `${String(score).padStart(3)} ${title === undefined ? '' : inLocale(title, locale)}`
     }
     case 'decision-table': {
-      const { hits } = finding as DecisionTableFinding
+      const { hits } = answer as DecisionTableAnswer
       if (decision.hitPolicy === 'collect') return String(hits.length)
-      return hits.map(({ id }) => titleOfOutcome(id, decision, locale)).join(say('listSeparator')) || '–'
+      return hits.map(({ row }) => titleOfOutcome(row, decision, locale)).join(say('listSeparator')) || '–'
     }
     case 'recommendations': {
-      const [first, ...others] = (finding as RecommendationsFinding).items
+      const [first, ...others] = (answer as RecommendationsAnswer).items
       if (first === undefined) return '–'
       const title = decision.items.find(({ id }) => id === first.id)?.title as LocalizedText
       return others.length === 0 ? inLocale(title, locale) : say('firstOfSeveral', { first: title, count: others.length })
@@ -80,30 +77,20 @@ const cellOf = (decision: ResolvedDecision, finding: Finding, { session }: Asses
   }
 }
 
-interface ReasonedScorecard {
-  readonly decision: ResolvedDecision
-  readonly index: number
+const reasonedScorecard = (decisions: readonly ResolvedDecision[]): ResolvedDecision | undefined => {
+  const scorecards = decisions.filter(({ kind }) => kind === 'scorecard')
+  return scorecards.find(({ id }) => id === REASON_OF) ?? scorecards[0]
 }
 
-const reasonedScorecard = (decisions: readonly ResolvedDecision[]): ReasonedScorecard | undefined => {
-  const scorecards = decisions.flatMap((decision, index) => (decision.kind === 'scorecard' ? [{ decision, index }] : []))
-  return scorecards.find(({ decision }) => decision.id === REASON_OF) ?? scorecards[0]
-}
-
-const reasonColumn = ({ decision, index }: ReasonedScorecard, assessing: Assessing): AccountColumn => {
-  const { session, rulebook, revealPersonal } = assessing
-  const title = session.say('mainReason', { decision: writeTitle(decision) })
-  const cell = ({ account, findings }: AssessedAccount) => {
-    const writer = { rulebook, values: account.values, revealsPersonal: revealPersonal }
-    return mainReason(writeResult(decision, findings[index] as Finding, writer), session.locale)
+const reasonColumn = (decision: ResolvedDecision, assessing: Assessing): AccountColumn => {
+  const { locale, say } = assessing.session
+  const cell = ({ facts }: AssessedAccount) => {
+    const result = resultOf(decision, accountWith(facts, assessing), assessing)
+    const [main] = result.kind === 'scorecard' ? result.reasons : []
+    return main === undefined ? '–' : inLocale(main.text, locale)
   }
-  return { title, cell }
+  return { title: say('mainReason', { decision: decision.title }), cell }
 }
-
-const writeTitle = ({ title }: ResolvedDecision): LocalizedText => title
-
-const mainReason = (result: DecisionResult, locale: string): string =>
-  result.kind === 'scorecard' && result.reasons[0] ? inLocale(result.reasons[0].text, locale) : '–'
 
 /** On a terminal the last column, which holds sentences, is wrapped into what room is left. */
 const accountTable = (

@@ -1,10 +1,11 @@
 import type { ResolvedDecision } from '../../model/rulebook.js'
 import { inLocale } from '../../model/text.js'
 import { bar, percent, textTable } from '../output/text-table.js'
-import type { Summary } from '../summary.js'
+import type { DecisionTableSummary, RecommendationsSummary, ScorecardSummary, Summary } from '../summary.js'
 import { formatNumber } from '../../document/format-value.js'
 import type { Assessing } from './format.js'
 import { titlesOfOutcome } from './outcome-title.js'
+import { factTitle, writeScene } from './words.js'
 
 const MOST_ITEMS = 5
 const MOST_MISSING_FACTS = 10
@@ -23,12 +24,9 @@ export const writeSummary = (summary: Summary, assessing: Assessing): string => 
 }
 
 const heading = ({ accounts, skipped }: Summary, { rulebook, session, output }: Assessing): string => {
-  const { say, locale } = session
-  const { region, lineage, asOf, info } = rulebook
-  const title = lineage[0] && inLocale(lineage[0].title, locale)
-  const place = region === undefined ? say('baseBook') : say('regionNamed', { region, title: title ?? region })
+  const { say } = session
   const counts = skipped === 0 ? say('assessed', { accounts }) : say('assessedAndSkipped', { accounts, skipped })
-  return `${output.paint.bold(counts)}\n${say('scene', { place, asOf, title: info.title, version: info.version })}\n`
+  return `${output.paint.bold(counts)}\n${writeScene(rulebook, session)}\n`
 }
 
 /** A part of the summary; a line without a count heads the ones after it. */
@@ -61,35 +59,32 @@ const writeSections = (sections: readonly Section[], { accounts }: Summary, { ou
 
 const linesOf = (decision: ResolvedDecision, summary: Summary, { session }: Assessing): readonly SummaryLine[] => {
   const { locale, say } = session
-  const found = summary.decisions[decision.id]
-  switch (found?.kind) {
-    case 'scorecard':
-      return decision.kind === 'scorecard'
-        ? decision.bands.map(({ id, title }) => ({ label: inLocale(title, locale), count: found.bands[id] ?? 0 }))
-        : []
+  const counts = summary.decisions[decision.id]
+  switch (decision.kind) {
+    case 'scorecard': {
+      const { bands } = counts as ScorecardSummary
+      return decision.bands.map(({ id, title }) => ({ label: inLocale(title, locale), count: bands[id] ?? 0 }))
+    }
     case 'decision-table': {
-      const titles = found.outcomes.map(({ row, accounts }) => ({
-        titles: decision.kind === 'decision-table' ? titlesOfOutcome(row, decision, locale) : [row],
-        accounts,
-      }))
-      return [...groupedByFirst(titles), ...restLine(say('noOutcome'), found.withoutHit)]
+      const { outcomes, withoutHit } = counts as DecisionTableSummary
+      const titled = outcomes.map(({ row, accounts }) => ({ titles: titlesOfOutcome(row, decision, locale), accounts }))
+      return [...groupedByFirst(titled), ...lineUnlessZero(say('noOutcome'), withoutHit)]
     }
     case 'recommendations': {
-      const titleOf = new Map(decision.kind === 'recommendations' ? decision.items.map(({ id, title }) => [id, inLocale(title, locale)]) : [])
-      const lines = found.items.map(({ item, accounts }) => ({ label: titleOf.get(item) ?? item, count: accounts }))
-      const rest = lines.length - MOST_ITEMS
+      const { items, withoutItem } = counts as RecommendationsSummary
+      const titles = new Map(decision.items.map(({ id, title }) => [id, inLocale(title, locale)]))
+      const lines = items.slice(0, MOST_ITEMS).map(({ item, accounts }) => ({ label: titles.get(item) ?? item, count: accounts }))
+      const rest = items.length - lines.length
       return [
-        ...lines.slice(0, MOST_ITEMS),
+        ...lines,
         ...(rest > 0 ? [{ label: say('andMore', { count: rest }) }] : []),
-        ...restLine(say('noItem'), found.withoutItem),
+        ...lineUnlessZero(say('noItem'), withoutItem),
       ]
     }
-    case undefined:
-      return []
   }
 }
 
-const restLine = (label: string, count: number): readonly SummaryLine[] => (count === 0 ? [] : [{ label, count }])
+const lineUnlessZero = (label: string, count: number): readonly SummaryLine[] => (count === 0 ? [] : [{ label, count }])
 
 interface TitledOutcome {
   readonly titles: readonly string[]
@@ -111,7 +106,4 @@ const groupedByFirst = (outcomes: readonly TitledOutcome[]): readonly SummaryLin
 const missingLines = ({ missingFacts }: Summary, { rulebook, session }: Assessing): readonly SummaryLine[] =>
   Object.entries(missingFacts)
     .slice(0, MOST_MISSING_FACTS)
-    .map(([fact, count]) => {
-      const title = rulebook.facts[fact]?.title
-      return { label: title === undefined ? fact : session.say('factNamed', { title, fact }), count }
-    })
+    .map(([fact, count]) => ({ label: factTitle(fact, rulebook, session), count }))

@@ -165,7 +165,11 @@ const fieldReader = <Row>(
   return (row, facts) => {
     const value = valueOf(row)
     const raw = typeof value === 'string' ? value.trim() : value
-    if (raw === undefined || raw === null || missing.has(String(raw))) return undefined
+    if (raw === undefined || raw === null || missing.has(String(raw))) {
+      // Every row has the same keys, which makes the compiled rulebook faster; missing and undefined are the same.
+      facts[fact] = undefined
+      return undefined
+    }
     switch (convert.kind) {
       case 'read':
         facts[fact] = read(raw)

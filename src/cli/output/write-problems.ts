@@ -4,13 +4,20 @@ import type { Problem } from '../input/problem.js'
 import type { Session } from '../session.js'
 import type { Paint } from './paint.js'
 
-const MOST_PROBLEMS = 100
+/** More problems than this are counted only. */
+export const MOST_PROBLEMS = 100
 
-/** Problems as people read them: where, what was found, what to do. Beyond a hundred the rest is counted. */
-export const writeProblems = (problems: readonly Problem[], session: Session, paint: Paint): string => {
-  const shown = problems.slice(0, MOST_PROBLEMS).map((problem) => writeProblem(problem, session, paint))
-  const rest = problems.length - shown.length
-  return [...shown, ...(rest > 0 ? [`${session.say('andMore', { count: rest })}\n`] : [])].join('\n')
+/** Problems as people read them: where, what was found, what to do. `total` counts also those that are not at hand. */
+export const writeProblems = (
+  problems: readonly Problem[],
+  session: Session,
+  paint: Paint,
+  total = problems.length,
+): string => {
+  const shown = problems.slice(0, MOST_PROBLEMS)
+  const rest = total - shown.length
+  const texts = shown.map((problem) => writeProblem(problem, session, paint))
+  return [...texts, ...(rest > 0 ? [`${session.say('andMore', { count: rest })}\n`] : [])].join('\n')
 }
 
 /** One problem: `file:line:column  pointer`, then message, hint and code. */

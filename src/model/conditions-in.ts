@@ -1,16 +1,15 @@
-import type { ResolvedCondition } from '../model/condition.js'
-import { STAGES } from '../model/recommendations.js'
-import type { ResolvedDecision } from '../model/rulebook.js'
+import { STAGES } from './recommendations.js'
+import type { DecisionOf } from './rulebook.js'
 
 /** Where a condition stands: what it decides matters for what it may ask. */
-export interface PlacedCondition {
-  readonly condition: ResolvedCondition
+export interface PlacedCondition<C> {
+  readonly condition: C
   /** Whether it only chooses the steps of a procedure, and so the words, not who gets it. */
   readonly choosesWords: boolean
 }
 
 /** Every condition of a decision. */
-export const conditionsIn = (decision: ResolvedDecision): readonly PlacedCondition[] => {
+export const conditionsIn = <C, A>(decision: DecisionOf<C, A>): readonly PlacedCondition<C>[] => {
   switch (decision.kind) {
     case 'scorecard':
       return placed([...decision.characteristics.flatMap(({ attributes }) => attributes), ...decision.notices].map(conditionOf))
@@ -24,7 +23,7 @@ export const conditionsIn = (decision: ResolvedDecision): readonly PlacedConditi
   }
 }
 
-const conditionOf = ({ conditions }: { readonly conditions?: ResolvedCondition }): ResolvedCondition | undefined => conditions
+const conditionOf = <C>({ conditions }: { readonly conditions?: C }): C | undefined => conditions
 
-const placed = (conditions: readonly (ResolvedCondition | undefined)[], choosesWords = false): readonly PlacedCondition[] =>
+const placed = <C>(conditions: readonly (C | undefined)[], choosesWords = false): readonly PlacedCondition<C>[] =>
   conditions.flatMap((condition) => (condition === undefined ? [] : [{ condition, choosesWords }]))

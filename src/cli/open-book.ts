@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkRulebook } from '../check/check-rulebook.js'
 import { isCalendarDate } from '../model/calendar.js'
-import { hasErrors, suggestionFor } from '../model/diagnostic.js'
+import { hasErrors, report, suggestionFor } from '../model/diagnostic.js'
+import type { Location } from '../model/location.js'
 import type { ResolvedDecision, ResolvedRulebook, Rulebook } from '../model/rulebook.js'
 import { type Documents, type ParsedRulebook, parseRulebook } from '../parse/parse-rulebook.js'
 import { resolveRulebook } from '../resolve/resolve-rulebook.js'
@@ -85,5 +86,11 @@ export const withSuggestion = (message: string, name: string, candidates: Iterab
 }
 
 /** Problems with the names of their files as the person who typed the command can open them. */
-export const inFolder = <P extends Problem>(problems: readonly P[], folder: string): readonly P[] =>
-  problems.map((problem) => ({ ...problem, file: join(folder, problem.file) }))
+export const inFolder = <Place extends Pick<Problem, 'file'>>(places: readonly Place[], folder: string): readonly Place[] =>
+  places.map((place) => ({ ...place, file: join(folder, place.file) }))
+
+/** The line of a place in the documents, which are known to say lines for diagnostics only. */
+export const lineOf = (at: Location, { locate }: ParsedRulebook): { readonly line?: number } => {
+  const { line } = locate(report('DOC_MISSING', at, { file: at.file }))
+  return line === undefined ? {} : { line }
+}

@@ -44,7 +44,7 @@ export const parseRulebook = (documents: Documents, limits: Limits = DEFAULT_LIM
   const found: Diagnostic[] = read.flatMap(({ diagnostics }) => diagnostics)
   const rulebook = assemble(new Map(read.map((document) => [document.file, document])), limits, found)
   const locate = (diagnostic: Diagnostic) => withPosition(diagnostic, read)
-  const diagnostics = found.map(locate)
+  const diagnostics = found.map(locate).toSorted((a, b) => (a.file < b.file ? -1 : Number(a.file > b.file)))
   return hasErrors(diagnostics) ? { diagnostics, locate } : { rulebook, diagnostics, locate }
 }
 

@@ -36,7 +36,7 @@ describe('The documents of a rulebook', () => {
   })
 
   const NAMES = [
-    ['A file of another name is refused', { 'notes.json': {} }, ['DOC_NAME notes.json#']],
+    ['A file of another name is refused', { 'readme.json': {} }, ['DOC_NAME readme.json#']],
     ['A name that is nearly right is corrected', { 'condition.json': {} }, ['DOC_NAME condition.json# → conditions.json']],
     ['A decision of an unknown shape is refused', { 'decisions/x.score-card.json': {} }, ['DOC_NAME decisions/x.score-card.json#']],
     ['A decision whose id is no name is refused', { 'decisions/价值.scorecard.json': {} }, ['DOC_NAME decisions/价值.scorecard.json#']],
@@ -113,15 +113,15 @@ describe('All problems at once', () => {
     const { rulebook, diagnostics } = parseRulebook(broken)
     expect(rulebook).toBeUndefined()
     expect(linesOf(diagnostics)).toEqual([
-      'JSON_SYNTAX decisions/b.rules.json#',
       'TEXT_LANGUAGES conditions.json#/adult/title/zh-CN',
       'RULE_MISSING_KEY decisions/a.decision-table.json#/title',
       'RULE_MISSING_KEY decisions/a.decision-table.json#/hitPolicy',
       'NAME_FORM decisions/a.decision-table.json#/rows/0/id',
       'RULE_MISSING_KEY decisions/a.decision-table.json#/rows/0/outcome',
       'RULE_MISSING_KEY decisions/a.decision-table.json#/rows/0/text',
+      'JSON_SYNTAX decisions/b.rules.json#',
     ])
-    expect(diagnostics.map(({ line, column }) => `${line}:${column}`)).toEqual(['1:25', '1:21', '1:1', '1:1', '3:10', '3:3', '3:3'])
+    expect(diagnostics.map(({ line, column }) => `${line}:${column}`)).toEqual(['1:21', '1:1', '1:1', '3:10', '3:3', '3:3', '1:26'])
   })
 
   test('are thrown by openRulebook in one RulebookError, which names each with its place', () => {

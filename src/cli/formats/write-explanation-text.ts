@@ -1,4 +1,4 @@
-import type { DecisionResult, ExplainedCondition, ExplainedElement, Explanation } from '../../document/assessment.js'
+import type { DecisionResult, ExplainedCondition, ExplainedElement, Explanation } from '../../model/assessment.js'
 import type { Trace, TracedElement, Verdict } from '../../model/result.js'
 import type { ResolvedRulebook } from '../../model/rulebook.js'
 import { inLocale } from '../../model/text.js'

@@ -4,12 +4,15 @@ import type { Problem } from '../input/problem.js'
 import type { Session } from '../session.js'
 import type { Paint } from './paint.js'
 
+/** A problem to write; `where` says in which region and from which day it arises. */
+export type ProblemToWrite = Problem & { readonly where?: string | undefined }
+
 /** More problems than this are counted only. */
 export const MOST_PROBLEMS = 100
 
 /** Problems as people read them: where, what was found, what to do. `total` counts also those that are not at hand. */
 export const writeProblems = (
-  problems: readonly Problem[],
+  problems: readonly ProblemToWrite[],
   session: Session,
   paint: Paint,
   total = problems.length,
@@ -21,17 +24,20 @@ export const writeProblems = (
 }
 
 /** One problem: `file:line:column  pointer`, then message, hint and code. */
-export const writeProblem = (problem: Problem, { locale, say }: Session, paint: Paint): string => {
-  const { code, severity, message, hint } = problem
+const writeProblem = (problem: ProblemToWrite, { locale, say }: Session, paint: Paint): string => {
+  const { code, severity, message, hint, where } = problem
   const words = inLocale(message, locale)
   const said = severity === 'warning' ? paint.yellow(say('warning', { message: words })) : paint.red(words)
-  return [`${paint.bold(placeOf(problem))}`, `  ${said}`, `  ${inLocale(hint, locale)}  ${paint.dim(`[${code}]`)}`, ''].join('\n')
+  const place = where === undefined ? placeOf(problem) : say('placeIn', { place: placeOf(problem), where })
+  return [paint.bold(place), `  ${said}`, `  ${inLocale(hint, locale)}  ${paint.dim(`[${code}]`)}`, ''].join('\n')
 }
 
-const placeOf = ({ file, line, column, pointer }: Problem): string => {
-  const place = [pathFromHere(file), line, column].filter((part) => part !== undefined).join(':')
-  return pointer === '' ? place : `${place}  ${pointer}`
-}
+const placeOf = ({ pointer, ...place }: Problem): string =>
+  pointer === '' ? writePlace(place) : `${writePlace(place)}  ${pointer}`
+
+/** `file:line:column`, as terminals and editors open it. */
+export const writePlace = ({ file, line, column }: Pick<Problem, 'file' | 'line' | 'column'>): string =>
+  [pathFromHere(file), line, column].filter((part) => part !== undefined).join(':')
 
 /** The path as one would type it; an absolute one where the file lies outside the current folder. */
 const pathFromHere = (file: string): string => {

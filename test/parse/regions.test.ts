@@ -1,3 +1,4 @@
+import { parseRulebook } from 'kam-rules'
 import { describe, expect, test } from 'vitest'
 import { problemsIn } from '../support/problems.js'
 import { ADULT, BAR, item, recommendations, region, row, scorecard, smallRulebook, table, WHY, words } from '../support/small-rulebook.js'
@@ -29,6 +30,18 @@ describe('The document of a region', () => {
 
   test.each(REGIONS)('%s', (_, regions, problems) => {
     expect(problemsOf(regions)).toEqual(problems)
+  })
+})
+
+describe('Regions that extend each other in a circle', () => {
+  test('are named in their order', () => {
+    const extending = (code: string, parent: string) => ({ [`regions/${code}.json`]: region(code, [], { extends: parent }) })
+    const { diagnostics } = parseRulebook(smallRulebook({ ...BOOK, ...extending('CN', 'GB'), ...extending('GB', 'US'), ...extending('US', 'CN') }))
+    expect(diagnostics.map(({ message }) => message.en)).toEqual([
+      'Regions extend each other in a circle: CN → GB → US → CN.',
+      'Regions extend each other in a circle: GB → US → CN → GB.',
+      'Regions extend each other in a circle: US → CN → GB → US.',
+    ])
   })
 })
 
@@ -76,25 +89,5 @@ describe('A change of a region', () => {
       'regions/GB.json': region('GB', [disable]),
     }
     expect(problemsOf(regions)).toEqual(['CHANGE_ORPHAN regions/GB.json#/changes/0/disable'])
-  })
-})
-
-describe('A case', () => {
-  const CASES = [
-    ['needs its parts', [{}], ['name', 'asOf', 'facts', 'expect'].map((key) => `RULE_MISSING_KEY /cases/0/${key}`)],
-    ['is asked on a date of the calendar', [{ name: words('A'), asOf: 'today', facts: {}, expect: {} }], ['DATE_FORMAT /cases/0/asOf']],
-    ['expects something of decisions that exist', [{ name: words('A'), asOf: '2026-11-01', facts: {}, expect: { greetings: {} } }], ['DECISION_UNKNOWN /cases/0/expect/greetings → greeting']],
-    ['expects something that results have', [{ name: words('A'), asOf: '2026-11-01', facts: {}, expect: { greeting: { row: ['a'] } } }], ['RULE_UNKNOWN_KEY /cases/0/expect/greeting/row → rows']],
-    ['expects values of the right type', [{ name: words('A'), asOf: '2026-11-01', facts: {}, expect: { maturity: { score: '60' } } }], ['DOC_SHAPE /cases/0/expect/maturity/score']],
-  ] as const
-
-  test.each(CASES)('%s', (_, cases, problems) => {
-    const documents = smallRulebook({ ...BOOK, 'cases/a.json': { cases } })
-    expect(problemsIn(documents).map((line) => line.replace('cases/a.json#', ''))).toEqual(problems)
-  })
-
-  test('may stand in a document by itself', () => {
-    const one = { $schema: '../schema/cases.json', name: words('A'), asOf: '2026-11-01', facts: {}, expect: { greeting: { rows: ['all'] } } }
-    expect(problemsIn(smallRulebook({ ...BOOK, 'cases/a.json': one }))).toEqual([])
   })
 })

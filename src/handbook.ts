@@ -9,39 +9,40 @@ import document5 from '../rules/decisions/conduct.decision-table.json' with { ty
 import document6 from '../rules/decisions/credit-control.decision-table.json' with { type: 'json' }
 import document7 from '../rules/decisions/credit-standing.scorecard.json' with { type: 'json' }
 import document8 from '../rules/decisions/customer-value.scorecard.json' with { type: 'json' }
-import document9 from '../rules/decisions/objection-causes.decision-table.json' with { type: 'json' }
-import document10 from '../rules/decisions/objection-response.recommendations.json' with { type: 'json' }
-import document11 from '../rules/decisions/product-offers.recommendations.json' with { type: 'json' }
-import document12 from '../rules/decisions/sales-approach.recommendations.json' with { type: 'json' }
-import document13 from '../rules/decisions/satisfaction-care.recommendations.json' with { type: 'json' }
-import document14 from '../rules/decisions/satisfaction.scorecard.json' with { type: 'json' }
-import document15 from '../rules/decisions/segments.decision-table.json' with { type: 'json' }
-import document16 from '../rules/decisions/time-use.decision-table.json' with { type: 'json' }
-import document17 from '../rules/decisions/visit-plan.recommendations.json' with { type: 'json' }
-import document18 from '../rules/decisions/wording.decision-table.json' with { type: 'json' }
-import document19 from '../rules/facts.json' with { type: 'json' }
-import document20 from '../rules/parameters/buying.json' with { type: 'json' }
-import document21 from '../rules/parameters/call.json' with { type: 'json' }
-import document22 from '../rules/parameters/churn.json' with { type: 'json' }
-import document23 from '../rules/parameters/conduct.json' with { type: 'json' }
-import document24 from '../rules/parameters/contact.json' with { type: 'json' }
-import document25 from '../rules/parameters/credit.json' with { type: 'json' }
-import document26 from '../rules/parameters/monitoring.json' with { type: 'json' }
-import document27 from '../rules/parameters/objection.json' with { type: 'json' }
-import document28 from '../rules/parameters/offers.json' with { type: 'json' }
-import document29 from '../rules/parameters/sales.json' with { type: 'json' }
-import document30 from '../rules/parameters/satisfaction.json' with { type: 'json' }
-import document31 from '../rules/parameters/segments.json' with { type: 'json' }
-import document32 from '../rules/parameters/time.json' with { type: 'json' }
-import document33 from '../rules/parameters/value.json' with { type: 'json' }
-import document34 from '../rules/parameters/visit.json' with { type: 'json' }
-import document35 from '../rules/parameters/wording.json' with { type: 'json' }
-import document36 from '../rules/regions/CN-GD.json' with { type: 'json' }
-import document37 from '../rules/regions/CN-HA.json' with { type: 'json' }
-import document38 from '../rules/regions/CN.json' with { type: 'json' }
-import document39 from '../rules/regions/GB.json' with { type: 'json' }
-import document40 from '../rules/rulebook.json' with { type: 'json' }
-import document41 from '../rules/units.json' with { type: 'json' }
+import document9 from '../rules/decisions/monitoring.decision-table.json' with { type: 'json' }
+import document10 from '../rules/decisions/objection-causes.decision-table.json' with { type: 'json' }
+import document11 from '../rules/decisions/objection-response.recommendations.json' with { type: 'json' }
+import document12 from '../rules/decisions/product-offers.recommendations.json' with { type: 'json' }
+import document13 from '../rules/decisions/sales-approach.recommendations.json' with { type: 'json' }
+import document14 from '../rules/decisions/satisfaction-care.recommendations.json' with { type: 'json' }
+import document15 from '../rules/decisions/satisfaction.scorecard.json' with { type: 'json' }
+import document16 from '../rules/decisions/segments.decision-table.json' with { type: 'json' }
+import document17 from '../rules/decisions/time-use.decision-table.json' with { type: 'json' }
+import document18 from '../rules/decisions/visit-plan.recommendations.json' with { type: 'json' }
+import document19 from '../rules/decisions/wording.decision-table.json' with { type: 'json' }
+import document20 from '../rules/facts.json' with { type: 'json' }
+import document21 from '../rules/parameters/buying.json' with { type: 'json' }
+import document22 from '../rules/parameters/call.json' with { type: 'json' }
+import document23 from '../rules/parameters/churn.json' with { type: 'json' }
+import document24 from '../rules/parameters/conduct.json' with { type: 'json' }
+import document25 from '../rules/parameters/contact.json' with { type: 'json' }
+import document26 from '../rules/parameters/credit.json' with { type: 'json' }
+import document27 from '../rules/parameters/monitoring.json' with { type: 'json' }
+import document28 from '../rules/parameters/objection.json' with { type: 'json' }
+import document29 from '../rules/parameters/offers.json' with { type: 'json' }
+import document30 from '../rules/parameters/sales.json' with { type: 'json' }
+import document31 from '../rules/parameters/satisfaction.json' with { type: 'json' }
+import document32 from '../rules/parameters/segments.json' with { type: 'json' }
+import document33 from '../rules/parameters/time.json' with { type: 'json' }
+import document34 from '../rules/parameters/value.json' with { type: 'json' }
+import document35 from '../rules/parameters/visit.json' with { type: 'json' }
+import document36 from '../rules/parameters/wording.json' with { type: 'json' }
+import document37 from '../rules/regions/CN-GD.json' with { type: 'json' }
+import document38 from '../rules/regions/CN-HA.json' with { type: 'json' }
+import document39 from '../rules/regions/CN.json' with { type: 'json' }
+import document40 from '../rules/regions/GB.json' with { type: 'json' }
+import document41 from '../rules/rulebook.json' with { type: 'json' }
+import document42 from '../rules/units.json' with { type: 'json' }
 
 /** The decisions of the bundled rulebook, by id. */
 export interface HandbookDecisions {
@@ -59,6 +60,8 @@ export interface HandbookDecisions {
   readonly 'credit-standing': ScorecardResult
   /** Customer value. */
   readonly 'customer-value': ScorecardResult
+  /** Monitoring tasks. */
+  readonly 'monitoring': DecisionTableResult
   /** Causes of an objection. */
   readonly 'objection-causes': DecisionTableResult
   /** Response to an objection. */
@@ -611,37 +614,38 @@ export const handbook: TypedDocuments<HandbookDecisions, HandbookFacts> = {
   'decisions/credit-control.decision-table.json': document6,
   'decisions/credit-standing.scorecard.json': document7,
   'decisions/customer-value.scorecard.json': document8,
-  'decisions/objection-causes.decision-table.json': document9,
-  'decisions/objection-response.recommendations.json': document10,
-  'decisions/product-offers.recommendations.json': document11,
-  'decisions/sales-approach.recommendations.json': document12,
-  'decisions/satisfaction-care.recommendations.json': document13,
-  'decisions/satisfaction.scorecard.json': document14,
-  'decisions/segments.decision-table.json': document15,
-  'decisions/time-use.decision-table.json': document16,
-  'decisions/visit-plan.recommendations.json': document17,
-  'decisions/wording.decision-table.json': document18,
-  'facts.json': document19,
-  'parameters/buying.json': document20,
-  'parameters/call.json': document21,
-  'parameters/churn.json': document22,
-  'parameters/conduct.json': document23,
-  'parameters/contact.json': document24,
-  'parameters/credit.json': document25,
-  'parameters/monitoring.json': document26,
-  'parameters/objection.json': document27,
-  'parameters/offers.json': document28,
-  'parameters/sales.json': document29,
-  'parameters/satisfaction.json': document30,
-  'parameters/segments.json': document31,
-  'parameters/time.json': document32,
-  'parameters/value.json': document33,
-  'parameters/visit.json': document34,
-  'parameters/wording.json': document35,
-  'regions/CN-GD.json': document36,
-  'regions/CN-HA.json': document37,
-  'regions/CN.json': document38,
-  'regions/GB.json': document39,
-  'rulebook.json': document40,
-  'units.json': document41,
+  'decisions/monitoring.decision-table.json': document9,
+  'decisions/objection-causes.decision-table.json': document10,
+  'decisions/objection-response.recommendations.json': document11,
+  'decisions/product-offers.recommendations.json': document12,
+  'decisions/sales-approach.recommendations.json': document13,
+  'decisions/satisfaction-care.recommendations.json': document14,
+  'decisions/satisfaction.scorecard.json': document15,
+  'decisions/segments.decision-table.json': document16,
+  'decisions/time-use.decision-table.json': document17,
+  'decisions/visit-plan.recommendations.json': document18,
+  'decisions/wording.decision-table.json': document19,
+  'facts.json': document20,
+  'parameters/buying.json': document21,
+  'parameters/call.json': document22,
+  'parameters/churn.json': document23,
+  'parameters/conduct.json': document24,
+  'parameters/contact.json': document25,
+  'parameters/credit.json': document26,
+  'parameters/monitoring.json': document27,
+  'parameters/objection.json': document28,
+  'parameters/offers.json': document29,
+  'parameters/sales.json': document30,
+  'parameters/satisfaction.json': document31,
+  'parameters/segments.json': document32,
+  'parameters/time.json': document33,
+  'parameters/value.json': document34,
+  'parameters/visit.json': document35,
+  'parameters/wording.json': document36,
+  'regions/CN-GD.json': document37,
+  'regions/CN-HA.json': document38,
+  'regions/CN.json': document39,
+  'regions/GB.json': document40,
+  'rulebook.json': document41,
+  'units.json': document42,
 }

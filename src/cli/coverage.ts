@@ -40,7 +40,13 @@ export const coverageOf = (book: Rulebook, runs: readonly CaseRun[], today: stri
   const provisions = elements.filter((one) => reached.has(placeOf(one))).flatMap((one) => one.provisions)
   return {
     kinds: Object.fromEntries(
-      COVERED_KINDS.map((kind) => [kind, kindCoverage(elements.filter((one) => one.kind === kind), reached)]),
+      COVERED_KINDS.map((kind) => [
+        kind,
+        kindCoverage(
+          elements.filter((one) => one.kind === kind),
+          reached,
+        ),
+      ]),
     ) as Record<CoveredKind, KindCoverage>,
     provisions: [...new Set(provisions)].sort(),
   }
@@ -134,7 +140,9 @@ const elementsReached = ({ decision, finding }: PlayedDecision, account: PlayedC
       const chosen = new Map(partialScores.map(({ characteristic, attribute }) => [characteristic, attribute]))
       return [
         ...decision.bands.filter(({ id }) => id === band),
-        ...decision.characteristics.flatMap(({ id, attributes }) => attributes.filter((one) => one.id === chosen.get(id))),
+        ...decision.characteristics.flatMap(({ id, attributes }) =>
+          attributes.filter((one) => one.id === chosen.get(id)),
+        ),
         ...withIds(decision.notices, notices),
       ]
     }
@@ -147,7 +155,9 @@ const elementsReached = ({ decision, finding }: PlayedDecision, account: PlayedC
         ...withIds(decision.items, items),
         ...items.flatMap(({ id, steps }) => {
           const shown = new Set(steps)
-          return decision.items.filter((item) => item.id === id).flatMap((item) => item.steps.filter((step) => shown.has(step.id)))
+          return decision.items
+            .filter((item) => item.id === id)
+            .flatMap((item) => item.steps.filter((step) => shown.has(step.id)))
         }),
         ...withIds(decision.items, ranked)
           .flatMap(({ rank }) => rank.adjust)
@@ -157,7 +167,10 @@ const elementsReached = ({ decision, finding }: PlayedDecision, account: PlayedC
   }
 }
 
-const withIds = <One extends { readonly id: string }>(all: readonly One[], wanted: readonly { readonly id: string }[]): readonly One[] => {
+const withIds = <One extends { readonly id: string }>(
+  all: readonly One[],
+  wanted: readonly { readonly id: string }[],
+): readonly One[] => {
   const ids = new Set(wanted.map(({ id }) => id))
   return all.filter(({ id }) => ids.has(id))
 }

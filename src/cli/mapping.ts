@@ -8,7 +8,7 @@ import { TYPE_WORDS } from '../model/value-type.js'
 import { DEFAULT_LIMITS } from '../parse/limits.js'
 import { readShape } from '../parse/problems-of-shape.js'
 import { type ReadDocument, readDocument } from '../parse/read-document.js'
-import type { Position } from '../parse/scan-json.js'
+import type { Position } from '../parse/position.js'
 import { type Problem, reportInput } from './input/problem.js'
 
 /** How the columns of a foreign file become facts. */
@@ -48,7 +48,11 @@ const value = z.unknown().meta({
 })
 const source = z
   .strictObject({
-    column: z.string().min(1).optional().meta({ description: 'The name of a column; spaces around and within count once.' }),
+    column: z
+      .string()
+      .min(1)
+      .optional()
+      .meta({ description: 'The name of a column; spaces around and within count once.' }),
     scale: z.number().optional().meta({ description: 'What a number in the column is multiplied by.' }),
     values: z
       .record(z.string(), value)
@@ -60,7 +64,10 @@ const source = z
 const mapping = z.strictObject({
   $schema: z.string().optional(),
   facts: z.record(z.string(), source).meta({ description: 'The name of a fact to where its values come from.' }),
-  missing: z.array(z.string()).optional().meta({ description: 'Raw texts that stand for no value, beside the empty one.' }),
+  missing: z
+    .array(z.string())
+    .optional()
+    .meta({ description: 'Raw texts that stand for no value, beside the empty one.' }),
 })
 
 /** What editors get for mappings: the JSON Schema in `rules/schema/mapping.json`. */
@@ -107,7 +114,10 @@ const readSource = (fact: string, entry: Source, at: Location, rulebook: Resolve
   if ((entry.column === undefined) === (entry.constant === undefined)) {
     return { problems: [reportInput('MAPPING_SOURCE', at, { fact })] }
   }
-  const problems = [...problemsOfConversion(fact, entry, definition, at), ...problemsOfValues(fact, entry, at, rulebook)]
+  const problems = [
+    ...problemsOfConversion(fact, entry, definition, at),
+    ...problemsOfValues(fact, entry, at, rulebook),
+  ]
   return { mapped: mappedFact(fact, entry, definition, within(at, 'column')), problems }
 }
 
@@ -136,7 +146,9 @@ const problemsOfConversion = (
   const [key = '', other] = constant === undefined ? keys : [...keys, 'constant']
   if (other !== undefined) return [reportInput('MAPPING_CONVERSION', within(at, key), { key, other })]
   const isNumber = type === 'number' || type === 'integer'
-  return key !== 'scale' || isNumber ? [] : [reportInput('MAPPING_SCALE', within(at, key), { fact, type: TYPE_WORDS[type] })]
+  return key !== 'scale' || isNumber
+    ? []
+    : [reportInput('MAPPING_SCALE', within(at, key), { fact, type: TYPE_WORDS[type] })]
 }
 
 /** Constants and translations are values of the fact. */
@@ -147,10 +159,17 @@ const problemsOfValues = (
   rulebook: ResolvedRulebook,
 ): readonly Problem[] => [
   ...problemsOfValue(fact, constant, within(at, 'constant'), rulebook),
-  ...Object.entries(values).flatMap(([raw, value]) => problemsOfValue(fact, value, within(at, 'values', raw), rulebook)),
+  ...Object.entries(values).flatMap(([raw, value]) =>
+    problemsOfValue(fact, value, within(at, 'values', raw), rulebook),
+  ),
 ]
 
-const problemsOfValue = (fact: string, value: unknown, at: Location, rulebook: ResolvedRulebook): readonly Problem[] => {
+const problemsOfValue = (
+  fact: string,
+  value: unknown,
+  at: Location,
+  rulebook: ResolvedRulebook,
+): readonly Problem[] => {
   const inFacts = within({ file: '', pointer: '' }, fact).pointer
   return readFacts(rulebook, { [fact]: value }).diagnostics.map((diagnostic) => ({
     ...diagnostic,

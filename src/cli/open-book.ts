@@ -62,7 +62,10 @@ export const dateAsked = (asOf: string | undefined, { host, say }: Session): str
 export const checkRegion = (region: string | undefined, { regions }: Rulebook, say: Say): void => {
   const known = Object.keys(regions)
   if (region === undefined || known.includes(region)) return
-  throw new Stop(EXIT.wrongUse, withSuggestion(say('regionUnknown', { region, known: known.join(', ') }), region, known, say))
+  throw new Stop(
+    EXIT.wrongUse,
+    withSuggestion(say('regionUnknown', { region, known: known.join(', ') }), region, known, say),
+  )
 }
 
 /** The decisions with those ids, or all. */
@@ -76,7 +79,10 @@ export const decisionAsked = (decision: string, decisions: readonly ResolvedDeci
   const found = decisions.find(({ id }) => id === decision)
   if (found !== undefined) return found
   const known = decisions.map(({ id }) => id)
-  throw new Stop(EXIT.wrongUse, withSuggestion(say('decisionUnknown', { decision, known: known.join(', ') }), decision, known, say))
+  throw new Stop(
+    EXIT.wrongUse,
+    withSuggestion(say('decisionUnknown', { decision, known: known.join(', ') }), decision, known, say),
+  )
 }
 
 /** The message, followed by “did you mean …” when one of the candidates is close. */
@@ -86,8 +92,10 @@ export const withSuggestion = (message: string, name: string, candidates: Iterab
 }
 
 /** Problems with the names of their files as the person who typed the command can open them. */
-export const inFolder = <Place extends Pick<Problem, 'file'>>(places: readonly Place[], folder: string): readonly Place[] =>
-  places.map((place) => ({ ...place, file: join(folder, place.file) }))
+export const inFolder = <Place extends Pick<Problem, 'file'>>(
+  places: readonly Place[],
+  folder: string,
+): readonly Place[] => places.map((place) => ({ ...place, file: join(folder, place.file) }))
 
 /** The line of a place in the documents, which are known to say lines for diagnostics only. */
 export const lineOf = (at: Location, { locate }: ParsedRulebook): { readonly line?: number } => {

@@ -55,7 +55,11 @@ const runCase = (ruleCase: RuleCase, { rulebook, diagnostics }: Resolution): Cas
   const unknown = Object.keys(expect).filter((id) => !rulebook.decisions.some((decision) => decision.id === id))
   const problems = unknown.map((decision) => {
     const known = rulebook.decisions.map(({ id }) => id)
-    return report('DECISION_UNKNOWN', within(at, 'expect', decision), { decision, known: known.join(', '), ...suggestionFor(decision, known) })
+    return report('DECISION_UNKNOWN', within(at, 'expect', decision), {
+      decision,
+      known: known.join(', '),
+      ...suggestionFor(decision, known),
+    })
   })
   if (problems.length > 0) return { ruleCase, problems }
   const decisions = rulebook.decisions.flatMap((decision) => {
@@ -68,7 +72,8 @@ const runCase = (ruleCase: RuleCase, { rulebook, diagnostics }: Resolution): Cas
 }
 
 /** A problem of the region or date of a case has no place in a document but the case itself. */
-const inCase = (problem: Diagnostic, { at }: RuleCase): Diagnostic => (problem.file === '' ? { ...problem, ...at } : problem)
+const inCase = (problem: Diagnostic, { at }: RuleCase): Diagnostic =>
+  problem.file === '' ? { ...problem, ...at } : problem
 
 const inFacts = (problem: Diagnostic, { at }: RuleCase): Diagnostic => {
   const { file, pointer } = within(at, 'facts')

@@ -1,11 +1,11 @@
-import { comparisonsOf } from '../model/condition.js'
-import { conditionsIn } from '../model/conditions-in.js'
-import type { RuleCase } from '../model/rule-case.js'
-import type { Decision, ResolvedDecision, ResolvedRulebook, Rulebook } from '../model/rulebook.js'
 import type { Account } from '../evaluate/account.js'
 import { evaluateDecision } from '../evaluate/evaluate-decision.js'
 import { readFacts } from '../evaluate/read-facts.js'
 import { mismatchesOf } from '../evaluate/run-case.js'
+import { comparisonsOf } from '../model/condition.js'
+import { conditionsIn } from '../model/conditions-in.js'
+import type { RuleCase } from '../model/rule-case.js'
+import type { Decision, ResolvedDecision, ResolvedRulebook, Rulebook } from '../model/rulebook.js'
 import type { AmountMutant, DecisionMutant } from '../mutate/mutant.js'
 import { mutantsOfAmounts } from '../mutate/mutate-amounts.js'
 import { mutantsOfDecision } from '../mutate/mutate-decision.js'
@@ -40,7 +40,8 @@ export const scoreMutants = (book: Rulebook): MutationScore => {
   for (const scene of scenes) {
     for (const decision of scene.rulebook.decisions) {
       const questions = scene.questions.filter((question) => question.decision === decision.id)
-      for (const mutant of mutantsOfDecision(decision)) judge(mutant, () => questions.some((one) => isNoticed(one, mutant.mutated)))
+      for (const mutant of mutantsOfDecision(decision))
+        judge(mutant, () => questions.some((one) => isNoticed(one, mutant.mutated)))
     }
   }
   for (const mutant of mutantsOfAmounts(book)) judge(mutant, () => scenes.some((scene) => noticesAmount(scene, mutant)))
@@ -89,7 +90,9 @@ const isNoticed = ({ ruleCase, account }: Question, mutated: ResolvedDecision): 
 /** Only decisions that rest on the amount can notice it; they are resolved again with the mutated book. */
 const noticesAmount = ({ scene, rulebook, questions }: AskedScene, { parameter, mutated }: AmountMutant): boolean => {
   const derived = factsResting(parameter, rulebook)
-  const affected = rulebook.decisions.filter((decision) => restsOn(decision, parameter, derived, mutated)).map(({ id }) => id)
+  const affected = rulebook.decisions
+    .filter((decision) => restsOn(decision, parameter, derived, mutated))
+    .map(({ id }) => id)
   const asked = questions.filter(({ decision }) => affected.includes(decision))
   if (asked.length === 0) return false
   const resolved = resolveRulebook(mutated, scene).rulebook
@@ -126,7 +129,8 @@ const restsOn = (
 }
 
 const inBands = (written: Decision | undefined, parameter: string): boolean =>
-  written?.kind === 'scorecard' && written.bands.some(({ from }) => from.kind === 'parameter' && from.parameter === parameter)
+  written?.kind === 'scorecard' &&
+  written.bands.some(({ from }) => from.kind === 'parameter' && from.parameter === parameter)
 
 const inOutcomes = (written: Decision | undefined, parameter: string): boolean =>
   written?.kind === 'decision-table' &&
@@ -135,4 +139,7 @@ const inOutcomes = (written: Decision | undefined, parameter: string): boolean =
 const comparesWith = (decision: ResolvedDecision, parameter: string, derived: ReadonlySet<string>): boolean =>
   conditionsIn(decision)
     .flatMap(({ condition }) => comparisonsOf(condition))
-    .some(({ fact, value }) => derived.has(fact) || (value.kind === 'literal' ? value.parameter === parameter : derived.has(value.fact)))
+    .some(
+      ({ fact, value }) =>
+        derived.has(fact) || (value.kind === 'literal' ? value.parameter === parameter : derived.has(value.fact)),
+    )

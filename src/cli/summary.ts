@@ -66,7 +66,7 @@ export const countAnswers = (decisions: readonly ResolvedDecision[], rulebook: R
   return {
     add: (facts, answers) => {
       accounts++
-      answers.forEach((answer, index) => counters[index]?.add(answer))
+      for (const [index, answer] of answers.entries()) counters[index]?.add(answer)
       missing.add(facts)
     },
     skip: () => {
@@ -75,7 +75,9 @@ export const countAnswers = (decisions: readonly ResolvedDecision[], rulebook: R
     summary: () => ({
       accounts,
       skipped,
-      decisions: Object.fromEntries(decisions.map(({ id }, index) => [id, (counters[index] as DecisionCounter).summary()])),
+      decisions: Object.fromEntries(
+        decisions.map(({ id }, index) => [id, (counters[index] as DecisionCounter).summary()]),
+      ),
       missingFacts: missing.summary(),
     }),
   }
@@ -155,7 +157,8 @@ const countMissing = (names: readonly string[]) => {
   return {
     add: (facts: object) => {
       const values = facts as Readonly<Record<string, unknown>>
-      for (const name of names) if (!Object.hasOwn(values, name) || (values[name] ?? null) === null) increment(counts, name)
+      for (const name of names)
+        if (!Object.hasOwn(values, name) || (values[name] ?? null) === null) increment(counts, name)
     },
     summary: () => Object.fromEntries(mostFrequent(counts)),
   }

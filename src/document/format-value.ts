@@ -15,7 +15,7 @@ export const formatValue = (
     return grammarOf(locale).list(value.map((entry) => formatValue(entry, definition, rulebook, locale)))
   switch (typeof value) {
     case 'number':
-      return withUnit(formatNumber(value), definition.unit, rulebook, locale)
+      return formatAmount(value, definition, rulebook, locale)
     case 'boolean':
       return grammarOf(locale).boolean(value)
     case 'string':
@@ -32,29 +32,37 @@ const formatText = (value: string, { members }: FieldDefinition, locale: string)
 
 /** An amount of the rulebook with its own unit. */
 export const formatParameter = (
-  { value, unit }: ResolvedParameter,
+  { value, ...amount }: ResolvedParameter,
   rulebook: ResolvedRulebook,
   locale: string,
 ): string => {
   if (Array.isArray(value)) return grammarOf(locale).list(value.map(String))
   if (typeof value === 'boolean') return grammarOf(locale).boolean(value)
-  return typeof value === 'number' ? withUnit(formatNumber(value), unit, rulebook, locale) : String(value)
+  return typeof value === 'number' ? formatAmount(value, amount, rulebook, locale) : String(value)
+}
+
+interface Amount {
+  readonly unit?: string
+  readonly decimals?: number
+}
+
+/** A number with the words of its unit. Shares of one, of the unit `ratio`, read best in percent. */
+const formatAmount = (value: number, { unit, decimals }: Amount, rulebook: ResolvedRulebook, locale: string): string => {
+  if (unit === 'ratio') return `${formatNumber(value * 100)}%`
+  const number = formatNumber(value, decimals)
+  const words = unit === undefined ? '' : unitWords(unit, rulebook, locale)
+  if (words === '') return number
+  return words.startsWith('%') ? number + words : `${number} ${words}`
 }
 
 const MOST_DECIMALS = 4
 
-/** `4,200.5`: at most four decimals, the thousands grouped by commas, as English and Chinese both write them. */
-export const formatNumber = (value: number): string => {
-  const [whole = '', fraction] = String(Number(value.toFixed(MOST_DECIMALS))).split('.')
+/** `4,200.5`: the thousands grouped by commas, as English and Chinese both write them, and no more decimals than asked for. */
+export const formatNumber = (value: number, decimals: number = MOST_DECIMALS): string => {
+  const [whole = '', fraction] = String(Number(value.toFixed(decimals))).split('.')
   if (whole.includes('e')) return whole
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',')
   return fraction === undefined ? grouped : `${grouped}.${fraction}`
-}
-
-const withUnit = (number: string, unit: string | undefined, rulebook: ResolvedRulebook, locale: string): string => {
-  const words = unit === undefined ? '' : unitWords(unit, rulebook, locale)
-  if (words === '') return number
-  return words.startsWith('%') ? number + words : `${number} ${words}`
 }
 
 /** The words of a unit; `currency` in its code is the currency of the region. */

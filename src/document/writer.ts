@@ -1,5 +1,5 @@
 import type { Because } from '../model/assessment.js'
-import type { FactValue } from '../model/fact.js'
+import type { FactValue, Literal } from '../model/fact.js'
 import type { Evidence } from '../model/result.js'
 import type { ResolvedRulebook } from '../model/rulebook.js'
 import { eachLocale, fillPlaceholders, inLocale, type LocalizedText } from '../model/text.js'
@@ -45,10 +45,13 @@ export const writeEvidence = (evidence: readonly Evidence[], writer: Writer): re
     return {
       fact: [comparison.fact, ...comparison.path].join('.'),
       operator,
-      value: value.kind === 'literal' ? value.value : { fact: value.fact },
+      value: value.kind === 'literal' ? copyOf(value.value) : { fact: value.fact },
       ...(hidden || actual === undefined ? {} : { actual }),
       text: eachLocale(rulebook.info.locales, (locale) =>
         describeWithActual(comparison, actual, hidden, rulebook, locale),
       ),
     }
   })
+
+/** An answer belongs to the host, which may change it; a list of the rulebook must not change along. */
+const copyOf = (value: Literal): Literal => (Array.isArray(value) ? [...value] : value)

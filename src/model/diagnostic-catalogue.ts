@@ -120,7 +120,6 @@ const ENTRIES = {
   REGION_NAME: error(text('The document is named “{file}” but says region “{region}”.', '文档名为“{file}”，但内容写的是地区“{region}”。'), text('Name it regions/{region}.json.', '请命名为 regions/{region}.json。')),
   CHANGE_ORPHAN: error(text('The change has no target: {target} does not exist.', '变更没有目标：{target} 不存在。'), text('Correct the path, or delete the change.', '请更正路径，或删除该变更。')),
   CHANGE_TARGET: error(text('“{target}” is not a path to an element.', '“{target}”不是指向元素的路径。'), text('Write decisions/<decision>/<element>, or one id further.', '请写成 decisions/<决策>/<元素>，或再多一级编号。')),
-  CHANGE_NO_EFFECT: warning(text('The change of “{target}” changes nothing.', '对“{target}”的变更没有任何效果。'), text('Delete it.', '请删除。')),
   CHANGE_CLASH: error(text('“{target}” is changed twice for the same dates.', '“{target}”在同一时段被变更两次。'), text('Merge the two changes.', '请合并两项变更。')),
   AS_OF_INVALID: error(text('“asOf” must be a calendar date YYYY-MM-DD.', '“asOf”须为 YYYY-MM-DD 格式的日期。'), text('Example: 2026-11-01.', '例如：2026-11-01。')),
 

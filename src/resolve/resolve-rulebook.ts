@@ -69,7 +69,7 @@ const problemsOfScene = ({ regions }: Rulebook, region: string | undefined, asOf
   const at = { file: '', pointer: '' }
   const known = Object.keys(regions)
   return [
-    ...(isCalendarDate(asOf) ? [] : [report('AS_OF_INVALID', { ...at, pointer: '/asOf' })]),
+    ...(isCalendarDate(String(asOf)) ? [] : [report('AS_OF_INVALID', { ...at, pointer: '/asOf' })]),
     ...(region === undefined || known.includes(region)
       ? []
       : [report('REGION_UNKNOWN', { ...at, pointer: '/region' }, { region: String(region), known: known.join(', '), ...suggestionFor(String(region), known) })]),

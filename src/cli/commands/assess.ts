@@ -14,7 +14,10 @@ import { type AddCommand, addReadingOptions, choiceOption, makeCommand } from '.
 
 type MakeFormat = (assessing: Assessing) => Format
 
-const FORMATS = { table: tableFormat, json: jsonFormat, ndjson: ndjsonFormat } as const satisfies Record<string, MakeFormat>
+const FORMATS = { table: tableFormat, json: jsonFormat, ndjson: ndjsonFormat } as const satisfies Record<
+  string,
+  MakeFormat
+>
 
 interface AssessOptions extends ReadingOptions {
   readonly decision?: readonly string[]

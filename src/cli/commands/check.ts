@@ -52,13 +52,18 @@ const checkFolder = (folder: string, options: CheckOptions, session: Session): C
   const documents = readRules(folder, session.say)
   const { rulebook, diagnostics, locate } = parseRulebook(documents)
   const scenes = rulebook === undefined ? [] : scenesAsked(rulebook, options, session)
-  const inScenes = rulebook === undefined ? [] : mergeScenes(scenes.map((scene) => [scene, problemsIn(rulebook, scene)] as const))
+  const inScenes =
+    rulebook === undefined ? [] : mergeScenes(scenes.map((scene) => [scene, problemsIn(rulebook, scene)] as const))
   const references = rulebook === undefined ? [] : checkReferences(rulebook)
   const found = [...diagnostics, ...references, ...inScenes].map((problem) => ({ ...problem, ...locate(problem) }))
   return { folder, documents: Object.keys(documents).length, scenes, found: inFolder(found.sort(byPlace), folder) }
 }
 
-const scenesAsked = (book: Rulebook, { region, allRegions, asOf }: CheckOptions, session: Session): readonly Scene[] => {
+const scenesAsked = (
+  book: Rulebook,
+  { region, allRegions, asOf }: CheckOptions,
+  session: Session,
+): readonly Scene[] => {
   checkRegion(region, book, session.say)
   const date = dateAsked(asOf, session)
   if (allRegions === true) return scenesOf(book, asOf === undefined ? datesOfChange(book, date) : [date])
@@ -84,7 +89,9 @@ const mergeScenes = (
       merged.set(key, entry)
     }
   }
-  return [...merged.values()].map(({ problem, scenes }) => (scenes.length === found.length ? problem : { ...problem, scenes }))
+  return [...merged.values()].map(({ problem, scenes }) =>
+    scenes.length === found.length ? problem : { ...problem, scenes },
+  )
 }
 
 const byPlace = (a: Problem, b: Problem): number =>

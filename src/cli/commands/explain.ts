@@ -39,7 +39,10 @@ const explain = async (file: string, options: ExplainOptions, session: Session):
   const reading = await startReading(file, options, rulebook, session)
   const account = await findAccount(options.account, reading, session)
   const explained = explainAccount(options.account, decision, account, rulebook, options.revealPersonal ?? false)
-  await print(session.host.out, options.format === 'json' ? explanationJson(explained) : writeExplanationText(explained, session))
+  await print(
+    session.host.out,
+    options.format === 'json' ? explanationJson(explained) : writeExplanationText(explained, session),
+  )
   return EXIT.ok
 }
 

@@ -1,4 +1,4 @@
-import { type FactDefinition, type FieldDefinition, type Operand } from '../../model/fact.js'
+import type { FactDefinition, FieldDefinition, Operand } from '../../model/fact.js'
 import { inLocale } from '../../model/text.js'
 import { rangeOf } from '../../model/value-type.js'
 import { print } from '../host.js'
@@ -31,7 +31,10 @@ const listFacts = async ({ rules, search, format }: FactsOptions, session: Sessi
     .filter(([name, definition]) => search === undefined || holds(name, definition, search.toLowerCase()))
     .sort(([a], [b]) => (a < b ? -1 : 1))
   if (found.length === 0 && format === 'text') {
-    await print(host.err, `${withSuggestion(say('factsNone', { word: search ?? '' }), search ?? '', Object.keys(facts), say)}\n`)
+    await print(
+      host.err,
+      `${withSuggestion(say('factsNone', { word: search ?? '' }), search ?? '', Object.keys(facts), say)}\n`,
+    )
     return EXIT.ok
   }
   await print(host.out, format === 'json' ? factsJson(found) : factsText(found, session))
@@ -39,8 +42,8 @@ const listFacts = async ({ rules, search, format }: FactsOptions, session: Sessi
 }
 
 const holds = (name: string, { title, description, members = {}, provisions }: FactDefinition, word: string): boolean =>
-  [name, ...Object.values(title), ...Object.values(description ?? {}), ...Object.keys(members), ...provisions].some((text) =>
-    text.toLowerCase().includes(word),
+  [name, ...Object.values(title), ...Object.values(description ?? {}), ...Object.keys(members), ...provisions].some(
+    (text) => text.toLowerCase().includes(word),
   )
 
 const factsJson = (facts: readonly NamedFact[]): string =>
@@ -54,7 +57,10 @@ const factsText = (facts: readonly NamedFact[], { say, locale, paint }: Session)
     valuesOf(definition),
     inLocale(definition.title, locale) + derivationOf(definition, say('derivedFrom')),
   ])
-  const table = textTable(columns.map((title) => ({ title: paint.out.bold(say(title)) })), rows)
+  const table = textTable(
+    columns.map((title) => ({ title: paint.out.bold(say(title)) })),
+    rows,
+  )
   return `${table}\n${say('factsCounted', { count: facts.length })}\n`
 }
 
@@ -66,7 +72,8 @@ const valuesOf = (definition: FieldDefinition): string => {
   const codes = Object.keys(members ?? fields ?? {})
   const range = min === undefined && max === undefined ? [] : [rangeOf(definition)]
   const rest = codes.length - MOST_MEMBERS
-  const listed = codes.length === 0 ? [] : [`${codes.slice(0, MOST_MEMBERS).join(' | ')}${rest > 0 ? ` | … +${rest}` : ''}`]
+  const listed =
+    codes.length === 0 ? [] : [`${codes.slice(0, MOST_MEMBERS).join(' | ')}${rest > 0 ? ` | … +${rest}` : ''}`]
   return [...(unit === undefined ? [] : [unit]), ...range, ...listed].join(', ')
 }
 

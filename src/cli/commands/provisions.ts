@@ -33,14 +33,25 @@ const listProvisions = async ({ rules, chapter, format }: ProvisionsOptions, ses
   const { chapters = {} } = rulebook.provisions ?? {}
   if (Object.keys(chapters).length === 0) throw new Stop(EXIT.wrongUse, say('provisionsNone'))
   if (chapter !== undefined && !Object.hasOwn(chapters, chapter)) {
-    throw new Stop(EXIT.wrongUse, withSuggestion(say('chapterUnknown', { chapter }), chapter, Object.keys(chapters), say))
+    throw new Stop(
+      EXIT.wrongUse,
+      withSuggestion(say('chapterUnknown', { chapter }), chapter, Object.keys(chapters), say),
+    )
   }
   const uses = provisionUses(rulebook, host.today()).filter((one) => chapter === undefined || one.chapter === chapter)
   const shown = Object.entries(chapters)
     .filter(([id]) => chapter === undefined || id === chapter)
-    .map(([id, { title }]) => ({ id, title: inLocale(title, locale), provisions: uses.filter((one) => one.chapter === id) }))
+    .map(([id, { title }]) => ({
+      id,
+      title: inLocale(title, locale),
+      provisions: uses.filter((one) => one.chapter === id),
+    }))
   if (format === 'json') await print(host.out, `${JSON.stringify(uses, null, 2)}\n`)
-  else await print(host.out, chapter === undefined ? chaptersText(shown, session) : shown.map((one) => chapterText(one, session)).join('\n'))
+  else
+    await print(
+      host.out,
+      chapter === undefined ? chaptersText(shown, session) : shown.map((one) => chapterText(one, session)).join('\n'),
+    )
   return EXIT.ok
 }
 

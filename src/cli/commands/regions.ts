@@ -23,19 +23,31 @@ const listRegions = async ({ rules, format }: RegionsOptions, session: Session):
   const { rulebook } = readBook(rules ?? host.bundledRules, session)
   const regions = Object.values(rulebook.regions)
     .map(({ region, title, extends: parent, currency, timeZone, changes }) => ({
-      region, title, parent, currency, timeZone, changes: changes.length,
+      region,
+      title,
+      parent,
+      currency,
+      timeZone,
+      changes: changes.length,
     }))
     .sort((a, b) => (a.region < b.region ? -1 : 1))
   if (format === 'json') {
     await print(host.out, `${JSON.stringify(regions, null, 2)}\n`)
     return EXIT.ok
   }
-  const titles = (['region', 'regionTitle', 'regionParent', 'currency', 'timeZone', 'changes'] as const).map((title) => ({
-    title: paint.out.bold(say(title)),
-    ...(title === 'changes' ? { align: 'right' as const } : {}),
-  }))
+  const titles = (['region', 'regionTitle', 'regionParent', 'currency', 'timeZone', 'changes'] as const).map(
+    (title) => ({
+      title: paint.out.bold(say(title)),
+      ...(title === 'changes' ? { align: 'right' as const } : {}),
+    }),
+  )
   const rows = regions.map(({ region, title, parent, currency, timeZone, changes }) => [
-    region, inLocale(title, locale), parent ?? say('baseBook'), currency ?? '', timeZone ?? '', String(changes),
+    region,
+    inLocale(title, locale),
+    parent ?? say('baseBook'),
+    currency ?? '',
+    timeZone ?? '',
+    String(changes),
   ])
   await print(host.out, textTable(titles, rows))
   return EXIT.ok

@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { formatNumber } from '../../document/format-value.js'
 import type { Mismatch } from '../../evaluate/run-case.js'
+import type { Rulebook } from '../../model/rulebook.js'
 import { inLocale } from '../../model/text.js'
 import type { ParsedRulebook } from '../../parse/parse-rulebook.js'
-import type { Rulebook } from '../../model/rulebook.js'
-import { type Coverage, COVERED_KINDS, type CoveredKind, coverageOf } from '../coverage.js'
+import { COVERED_KINDS, type Coverage, type CoveredKind, coverageOf } from '../coverage.js'
 import { print } from '../host.js'
 import type { Problem } from '../input/problem.js'
 import type { MessageKey } from '../messages/messages.js'
@@ -47,7 +47,8 @@ const test = async (dir: string | undefined, options: TestOptions, session: Sess
     failed,
     ...(options.coverage === true ? { coverage: coverageOf(rulebook, runs, session.host.today()) } : {}),
   }
-  const text = options.format === 'json' ? `${JSON.stringify(tested, null, 2)}\n` : testedText(tested, folder, parsed, session)
+  const text =
+    options.format === 'json' ? `${JSON.stringify(tested, null, 2)}\n` : testedText(tested, folder, parsed, session)
   await print(session.host.out, text)
   return failed.length === 0 ? EXIT.ok : EXIT.problems
 }
@@ -84,7 +85,12 @@ const failureOf = ({ ruleCase, played, problems }: CaseRun, parsed: ParsedRulebo
   }
 }
 
-const testedText = ({ passed, failed, coverage }: Tested, folder: string, parsed: ReadBook, session: Session): string => {
+const testedText = (
+  { passed, failed, coverage }: Tested,
+  folder: string,
+  parsed: ReadBook,
+  session: Session,
+): string => {
   const { say, paint } = session
   const counts = say('casesCounted', { passed, failed: failed.length })
   const closing = failed.length === 0 ? paint.out.green(counts) : paint.out.red(counts)
@@ -107,14 +113,24 @@ const failureText = (failure: Failure, session: Session): string => {
   })
   const place = say('placeIn', { place: writePlace(failure), where: `${region ?? say('baseBook')}, ${asOf}` })
   const refusals = problems.length === 0 ? [] : [writeProblems(problems, session, paint.out)]
-  return [`${paint.out.red('✗')} ${paint.out.bold(inLocale(name, locale))}`, `  ${place}`, ...lines, ...refusals, ''].join('\n')
+  return [
+    `${paint.out.red('✗')} ${paint.out.bold(inLocale(name, locale))}`,
+    `  ${place}`,
+    ...lines,
+    ...refusals,
+    '',
+  ].join('\n')
 }
 
 /** Of attributes, ranks and steps only those that differ: a decision has many, and most are as expected. */
-const differing = ({ expected, actual }: Pick<Mismatch, 'expected' | 'actual'>): Pick<Mismatch, 'expected' | 'actual'> => {
+const differing = ({
+  expected,
+  actual,
+}: Pick<Mismatch, 'expected' | 'actual'>): Pick<Mismatch, 'expected' | 'actual'> => {
   if (!isRecord(expected) || !isRecord(actual)) return { expected, actual }
   const keys = Object.keys(expected).filter((key) => written(expected[key]) !== written(actual[key]))
-  const only = (values: Readonly<Record<string, unknown>>) => Object.fromEntries(keys.map((key) => [key, values[key] ?? null]))
+  const only = (values: Readonly<Record<string, unknown>>) =>
+    Object.fromEntries(keys.map((key) => [key, values[key] ?? null]))
   return { expected: only(expected), actual: only(actual) }
 }
 
@@ -133,7 +149,12 @@ const KIND_TITLES = {
   steps: 'steps',
 } as const satisfies Record<CoveredKind, MessageKey>
 
-const coverageText = ({ kinds, provisions }: Coverage, folder: string, parsed: ReadBook, { say, paint }: Session): string => {
+const coverageText = (
+  { kinds, provisions }: Coverage,
+  folder: string,
+  parsed: ReadBook,
+  { say, paint }: Session,
+): string => {
   const unreached = COVERED_KINDS.flatMap((kind) => kinds[kind].unreached)
   const rows = COVERED_KINDS.map((kind) => {
     const { total, reached } = kinds[kind]
@@ -141,11 +162,22 @@ const coverageText = ({ kinds, provisions }: Coverage, folder: string, parsed: R
   })
   const number = (title: string) => ({ title, align: 'right' as const })
   const columns = [{ title: say('coverage') }, number(say('reached')), number(say('total')), number('')]
-  const executable = Object.values(parsed.rulebook.provisions?.provisions ?? {}).filter((provision) => provision.executable)
-  const shown = unreached.slice(0, MOST_PROBLEMS).map(({ path, at }) => `  ${writePlace({ file: join(folder, at.file), ...lineOf(at, parsed) })}  ${path}`)
+  const executable = Object.values(parsed.rulebook.provisions?.provisions ?? {}).filter(
+    (provision) => provision.executable,
+  )
+  const shown = unreached
+    .slice(0, MOST_PROBLEMS)
+    .map(({ path, at }) => `  ${writePlace({ file: join(folder, at.file), ...lineOf(at, parsed) })}  ${path}`)
   const rest = unreached.length - shown.length
   return [
-    ...(unreached.length === 0 ? [] : [paint.out.bold(say('unreached')), ...shown, ...(rest > 0 ? [`  ${say('andMore', { count: rest })}`] : []), '']),
+    ...(unreached.length === 0
+      ? []
+      : [
+          paint.out.bold(say('unreached')),
+          ...shown,
+          ...(rest > 0 ? [`  ${say('andMore', { count: rest })}`] : []),
+          '',
+        ]),
     textTable(columns, rows),
     `${say('provisionsReached', { count: provisions.length, total: executable.length })}\n`,
   ].join('\n')

@@ -1,8 +1,8 @@
-import type { Assessment, DecisionResult } from '../../model/assessment.js'
 import { writeResult } from '../../document/write-result.js'
 import type { Account } from '../../evaluate/account.js'
 import { evaluateDecision } from '../../evaluate/evaluate-decision.js'
 import { readFacts, type UnknownFacts } from '../../evaluate/read-facts.js'
+import type { Assessment, DecisionResult } from '../../model/assessment.js'
 import type { Answer } from '../../model/result.js'
 import type { ResolvedDecision, ResolvedRulebook } from '../../model/rulebook.js'
 import type { Output } from '../output/output.js'
@@ -52,10 +52,19 @@ export const assessmentOf = ({ accountId, facts }: AssessedAccount, assessing: A
 /** The facts of an account as decisions see them; they have been checked by then. */
 export const accountWith = (facts: object, { rulebook, unknownFacts }: Assessing): Account => {
   const { account, diagnostics } = readFacts(rulebook, facts, unknownFacts)
-  if (account === undefined) throw new Error(`refused after it was accepted: ${diagnostics.map(({ code }) => code).join()}`)
+  if (account === undefined)
+    throw new Error(`refused after it was accepted: ${diagnostics.map(({ code }) => code).join()}`)
   return account
 }
 
 /** The result of one decision in words. */
-export const resultOf = (decision: ResolvedDecision, account: Account, { rulebook, revealPersonal }: Assessing): DecisionResult =>
-  writeResult(decision, evaluateDecision(decision, account), { rulebook, values: account.values, revealsPersonal: revealPersonal })
+export const resultOf = (
+  decision: ResolvedDecision,
+  account: Account,
+  { rulebook, revealPersonal }: Assessing,
+): DecisionResult =>
+  writeResult(decision, evaluateDecision(decision, account), {
+    rulebook,
+    values: account.values,
+    revealsPersonal: revealPersonal,
+  })

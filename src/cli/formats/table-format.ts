@@ -3,7 +3,7 @@ import type { ResolvedDecision } from '../../model/rulebook.js'
 import { inLocale, type LocalizedText } from '../../model/text.js'
 import { type Column, textTable } from '../output/text-table.js'
 import { displayWidth, wrap } from '../output/wrap.js'
-import { accountWith, type AssessedAccount, type Assessing, type Format, resultOf } from './format.js'
+import { type AssessedAccount, type Assessing, accountWith, type Format, resultOf } from './format.js'
 import { titleOfOutcome } from './outcome-title.js'
 import { writeSummary } from './write-summary.js'
 
@@ -52,7 +52,9 @@ const decisionColumn = (decision: ResolvedDecision, index: number, assessing: As
   if (decision.kind === 'recommendations' && !isAlone) return []
   const title = inLocale(decision.title, assessing.session.locale)
   const cell = ({ answers }: AssessedAccount) => cellOf(decision, answers[index] as Answer, assessing)
-  return [{ title, cell, align: decision.kind === 'decision-table' && decision.hitPolicy === 'collect' ? 'right' : 'left' }]
+  return [
+    { title, cell, align: decision.kind === 'decision-table' && decision.hitPolicy === 'collect' ? 'right' : 'left' },
+  ]
 }
 
 const cellOf = (decision: ResolvedDecision, answer: Answer, { session }: Assessing): string => {
@@ -72,7 +74,9 @@ const cellOf = (decision: ResolvedDecision, answer: Answer, { session }: Assessi
       const [first, ...others] = (answer as RecommendationsAnswer).items
       if (first === undefined) return '–'
       const title = decision.items.find(({ id }) => id === first.id)?.title as LocalizedText
-      return others.length === 0 ? inLocale(title, locale) : say('firstOfSeveral', { first: title, count: others.length })
+      return others.length === 0
+        ? inLocale(title, locale)
+        : say('firstOfSeveral', { first: title, count: others.length })
     }
   }
 }
@@ -100,8 +104,10 @@ const accountTable = (
 ): string => {
   const titles = columns.map(({ title, ...column }) => ({ ...column, title: output.paint.bold(title) }))
   const last = columns.length - 1
-  const room = output.columns === undefined ? undefined : Math.max(LEAST_ROOM, output.columns - widthBefore(last, columns, rows))
-  const fitted = room === undefined ? rows : rows.map((row) => row.with(last, wrap(row[last] ?? '', room, session.locale)))
+  const room =
+    output.columns === undefined ? undefined : Math.max(LEAST_ROOM, output.columns - widthBefore(last, columns, rows))
+  const fitted =
+    room === undefined ? rows : rows.map((row) => row.with(last, wrap(row[last] ?? '', room, session.locale)))
   return textTable(titles, fitted)
 }
 

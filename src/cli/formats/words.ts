@@ -4,7 +4,8 @@ import type { Session } from '../session.js'
 
 /** Where, when and by which rules: the line under a heading. */
 export const writeScene = ({ region, lineage, asOf, info }: ResolvedRulebook, { say }: Session): string => {
-  const place = region === undefined ? say('baseBook') : say('regionNamed', { region, title: lineage[0]?.title ?? region })
+  const place =
+    region === undefined ? say('baseBook') : say('regionNamed', { region, title: lineage[0]?.title ?? region })
   return say('scene', { place, asOf, title: info.title, version: info.version })
 }
 

@@ -23,7 +23,10 @@ export interface Explained {
 }
 
 /** An explanation as an indented tree: what was chosen, every condition with its mark, and what is missing. */
-export const writeExplanationText = ({ account, explanation, traced, rulebook }: Explained, session: Session): string => {
+export const writeExplanationText = (
+  { account, explanation, traced, rulebook }: Explained,
+  session: Session,
+): string => {
   const { say, paint } = session
   const { result, elements, title } = explanation
   const blocks = [
@@ -44,13 +47,20 @@ const resultLines = (result: DecisionResult, { say, locale, paint }: Session): r
     case 'scorecard': {
       const { score, bandTitle, reasons, notices } = result
       return [
-        paint.out.bold(bandTitle === undefined ? say('score', { score }) : say('scoreAndBand', { score, band: bandTitle })),
-        ...reasons.map(({ points, reasonCode, text }) => `  ${say('reason', { points, reason: text })}  ${paint.out.dim(`[${reasonCode}]`)}`),
+        paint.out.bold(
+          bandTitle === undefined ? say('score', { score }) : say('scoreAndBand', { score, band: bandTitle }),
+        ),
+        ...reasons.map(
+          ({ points, reasonCode, text }) =>
+            `  ${say('reason', { points, reason: text })}  ${paint.out.dim(`[${reasonCode}]`)}`,
+        ),
         ...notices.map(({ text }) => `  ${say('notice', { notice: text })}`),
       ]
     }
     case 'decision-table':
-      return result.hits.length === 0 ? [say('noOutcome')] : result.hits.map(({ text }) => `${CHOSEN} ${inLocale(text, locale)}`)
+      return result.hits.length === 0
+        ? [say('noOutcome')]
+        : result.hits.map(({ text }) => `${CHOSEN} ${inLocale(text, locale)}`)
     case 'recommendations':
       return result.items.length === 0
         ? [say('noItem')]
@@ -68,7 +78,8 @@ const elementLines = (
   const { condition, elements, isChosen, kind } = element
   const { trace } = traced
   const lines = [headLine(element, trace, depth, session)]
-  if (condition !== undefined && trace !== undefined) lines.push(...innerConditions(element, condition, trace, depth + 1, session))
+  if (condition !== undefined && trace !== undefined)
+    lines.push(...innerConditions(element, condition, trace, depth + 1, session))
   elements.forEach((child, index) => {
     const isNoise = kind === 'item' && !isChosen && child.kind === 'step'
     if (!isNoise) lines.push(...elementLines(child, traced.children[index] as TracedElement, depth + 1, session))
@@ -92,7 +103,9 @@ const headLine = (element: ExplainedElement, trace: Trace | undefined, depth: nu
 const wordsOf = (element: ExplainedElement, trace: Trace | undefined, session: Session): string => {
   const { condition, text, kind } = element
   if (condition === undefined) return kind === 'attribute' ? session.say('otherwise') : inLocale(text, session.locale)
-  return isCalledAfter(element, condition, session) ? conditionWords(condition, trace, session) : inLocale(text, session.locale)
+  return isCalledAfter(element, condition, session)
+    ? conditionWords(condition, trace, session)
+    : inLocale(text, session.locale)
 }
 
 const isCalledAfter = ({ text }: ExplainedElement, condition: ExplainedCondition, { locale }: Session): boolean =>
@@ -108,7 +121,9 @@ const innerConditions = (
 ): readonly string[] => {
   const isSaid = isCalledAfter(element, condition, session)
   const isPlainAll = trace.kind === 'all' && trace.name === undefined
-  return isSaid || isPlainAll ? membersOf(condition, trace, depth, session) : conditionLines(condition, trace, depth, session)
+  return isSaid || isPlainAll
+    ? membersOf(condition, trace, depth, session)
+    : conditionLines(condition, trace, depth, session)
 }
 
 const conditionLines = (
@@ -121,7 +136,12 @@ const conditionLines = (
   ...membersOf(condition, trace, depth + 1, session),
 ]
 
-const membersOf = ({ conditions }: ExplainedCondition, trace: Trace, depth: number, session: Session): readonly string[] =>
+const membersOf = (
+  { conditions }: ExplainedCondition,
+  trace: Trace,
+  depth: number,
+  session: Session,
+): readonly string[] =>
   trace.kind === 'comparison'
     ? []
     : conditions.flatMap((inner, index) => conditionLines(inner, trace.conditions[index] as Trace, depth, session))
@@ -137,7 +157,14 @@ const markOf = (verdict: Verdict, { paint }: Session): string => {
   return paint.out[colour](sign)
 }
 
-const missingLines = ({ missingFacts }: DecisionResult, rulebook: ResolvedRulebook, session: Session): readonly string[] =>
+const missingLines = (
+  { missingFacts }: DecisionResult,
+  rulebook: ResolvedRulebook,
+  session: Session,
+): readonly string[] =>
   missingFacts.length === 0
     ? []
-    : [session.paint.out.bold(session.say('couldChange')), ...missingFacts.map((fact) => `  ? ${factTitle(fact, rulebook, session)}`)]
+    : [
+        session.paint.out.bold(session.say('couldChange')),
+        ...missingFacts.map((fact) => `  ? ${factTitle(fact, rulebook, session)}`),
+      ]

@@ -1,8 +1,8 @@
+import { formatNumber } from '../../document/format-value.js'
 import type { ResolvedDecision } from '../../model/rulebook.js'
 import { inLocale } from '../../model/text.js'
 import { bar, percent, textTable } from '../output/text-table.js'
 import type { DecisionTableSummary, RecommendationsSummary, ScorecardSummary, Summary } from '../summary.js'
-import { formatNumber } from '../../document/format-value.js'
 import type { Assessing } from './format.js'
 import { titlesOfOutcome } from './outcome-title.js'
 import { factTitle, writeScene } from './words.js'
@@ -20,7 +20,9 @@ export const writeSummary = (summary: Summary, assessing: Assessing): string => 
     })),
     { title: session.say('missingFacts'), lines: missingLines(summary, assessing) },
   ]
-  return summary.accounts === 0 ? heading(summary, assessing) : `${heading(summary, assessing)}\n${writeSections(sections, summary, assessing)}`
+  return summary.accounts === 0
+    ? heading(summary, assessing)
+    : `${heading(summary, assessing)}\n${writeSections(sections, summary, assessing)}`
 }
 
 const heading = ({ accounts, skipped }: Summary, { rulebook, session, output }: Assessing): string => {
@@ -53,7 +55,12 @@ const writeSections = (sections: readonly Section[], { accounts }: Summary, { ou
       ),
       ['', '', '', ''],
     ])
-  const columns = [{ title: '' }, { title: '', align: 'right' as const }, { title: '', align: 'right' as const }, { title: '' }]
+  const columns = [
+    { title: '' },
+    { title: '', align: 'right' as const },
+    { title: '', align: 'right' as const },
+    { title: '' },
+  ]
   return textTable(columns, rows.slice(0, -1))
 }
 
@@ -73,7 +80,9 @@ const linesOf = (decision: ResolvedDecision, summary: Summary, { session }: Asse
     case 'recommendations': {
       const { items, withoutItem } = counts as RecommendationsSummary
       const titles = new Map(decision.items.map(({ id, title }) => [id, inLocale(title, locale)]))
-      const lines = items.slice(0, MOST_ITEMS).map(({ item, accounts }) => ({ label: titles.get(item) ?? item, count: accounts }))
+      const lines = items
+        .slice(0, MOST_ITEMS)
+        .map(({ item, accounts }) => ({ label: titles.get(item) ?? item, count: accounts }))
       const rest = items.length - lines.length
       return [
         ...lines,
@@ -103,7 +112,16 @@ const groupedByFirst = (outcomes: readonly TitledOutcome[]): readonly SummaryLin
   return [...groups].flatMap(([label, lines]) => (label === '' ? lines : [{ label }, ...lines]))
 }
 
-const missingLines = ({ missingFacts }: Summary, { rulebook, session }: Assessing): readonly SummaryLine[] =>
-  Object.entries(missingFacts)
-    .slice(0, MOST_MISSING_FACTS)
-    .map(([fact, count]) => ({ label: factTitle(fact, rulebook, session), count }))
+/** Gaps in the data first. What no account has at all is not in the file, and is only counted. */
+const missingLines = (
+  { missingFacts, accounts }: Summary,
+  { rulebook, session }: Assessing,
+): readonly SummaryLine[] => {
+  const all = Object.entries(missingFacts)
+  const gaps = all.filter(([, count]) => count < accounts)
+  const everywhere = all.length - gaps.length
+  return [
+    ...gaps.slice(0, MOST_MISSING_FACTS).map(([fact, count]) => ({ label: factTitle(fact, rulebook, session), count })),
+    ...(everywhere === 0 ? [] : [{ label: session.say('missingEverywhere', { count: everywhere }) }]),
+  ]
+}

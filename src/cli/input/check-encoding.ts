@@ -18,7 +18,9 @@ export const checkEncoding = async (file: string, say: Say): Promise<number> => 
   let line = 1
   let isStart = true
   for await (const chunk of createReadStream(file, { highWaterMark: CHUNK_BYTES }) as AsyncIterable<Buffer>) {
-    const problem = (isStart && isUtf16(chunk) ? ({ message: 'fileUtf16', offset: 0 } as const) : undefined) ?? problemIn(chunk, decoder)
+    const problem =
+      (isStart && isUtf16(chunk) ? ({ message: 'fileUtf16', offset: 0 } as const) : undefined) ??
+      problemIn(chunk, decoder)
     if (problem !== undefined) {
       const details = { file, line: line + countLines(chunk.subarray(0, problem.offset)) }
       throw new Stop(EXIT.wrongUse, say(problem.message, details))
@@ -35,12 +37,14 @@ const sizeOf = async (file: string, say: Say): Promise<number> => {
   throw new Stop(EXIT.wrongUse, say(stats === undefined ? 'fileNotFound' : 'fileNotFile', { file }))
 }
 
+type Decoder = InstanceType<typeof TextDecoder>
+
 interface EncodingProblem {
   readonly message: MessageKey
   readonly offset: number
 }
 
-const problemIn = (chunk: Buffer, decoder: TextDecoder): EncodingProblem | undefined => {
+const problemIn = (chunk: Buffer, decoder: Decoder): EncodingProblem | undefined => {
   const nul = chunk.indexOf(0)
   if (nul >= 0) return { message: 'fileNul', offset: nul }
   try {
@@ -54,7 +58,10 @@ const problemIn = (chunk: Buffer, decoder: TextDecoder): EncodingProblem | undef
 
 /** The first byte that is not UTF-8; the chunk may begin within a character. */
 const badByteIn = (chunk: Buffer): number => {
-  const start = Math.max(0, chunk.subarray(0, 4).findIndex((byte) => byte < 0x80 || byte >= 0xc0))
+  const start = Math.max(
+    0,
+    chunk.subarray(0, 4).findIndex((byte) => byte < 0x80 || byte >= 0xc0),
+  )
   return start + (firstBadByte(chunk.subarray(start)) ?? -start)
 }
 

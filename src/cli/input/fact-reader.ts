@@ -39,7 +39,8 @@ export type CellReader = { readonly read: ReadRow } | { readonly problems: reado
 /** A reader for the columns that the first line of a CSV file names. */
 export const readerOfCells = (header: Cells, reading: FactReading): CellReader => {
   const names = header.map(columnName)
-  const fields = reading.mapping === undefined ? fieldsNamed(names, reading) : fieldsMapped(names, reading.mapping, reading)
+  const fields =
+    reading.mapping === undefined ? fieldsNamed(names, reading) : fieldsMapped(names, reading.mapping, reading)
   const problems = [...problemsOfRepetition(names, fields, reading), ...fields.flatMap((field) => field.problems)]
   if (problems.length > 0) return { problems }
   const readers = fields.flatMap(({ read }) => (read === undefined ? [] : [read]))
@@ -68,7 +69,14 @@ const fieldsNamed = (names: Cells, reading: FactReading): readonly Field[] =>
       const problems = reading.unknownFacts === 'ignore' ? [] : [problemOfName(column, index, definition, reading)]
       return { problems }
     }
-    const fact: ColumnFact = { kind: 'column', fact: column, column, definition, convert: { kind: 'read' }, at: NOWHERE }
+    const fact: ColumnFact = {
+      kind: 'column',
+      fact: column,
+      column,
+      definition,
+      convert: { kind: 'read' },
+      at: NOWHERE,
+    }
     return { column, read: fieldReader(fact, (cells: Cells) => cells[index], EMPTY_ONLY, reading), problems: [] }
   })
 
@@ -116,9 +124,9 @@ export const readerOfRecords = (reading: FactReading): RecordReader => {
   const unseen = new Map(mapping.facts.flatMap((fact) => (fact.kind === 'column' ? [[fact.column, fact.at]] : [])))
   const readers = mapping.facts.map((fact) => {
     if (fact.kind === 'constant') return constantReader(fact)
-    const valueOf = keyReader(fact.column)
+    const valueIn = keyReader(fact.column)
     const valueSeen = (record: JsonRecord) => {
-      const value = valueOf(record)
+      const value = valueIn(record)
       if (value !== undefined) unseen.delete(fact.column)
       return value
     }
@@ -157,13 +165,13 @@ const constantReader =
 
 const fieldReader = <Row>(
   { fact, column, definition, convert }: ColumnFact,
-  valueOf: (row: Row) => unknown,
+  rawIn: (row: Row) => unknown,
   missing: ReadonlySet<string>,
   reading: FactReading,
 ): ReadField<Row> => {
   const read = (raw: unknown) => (typeof raw === 'string' ? convertCell(raw, definition) : raw)
   return (row, facts) => {
-    const value = valueOf(row)
+    const value = rawIn(row)
     const raw = typeof value === 'string' ? value.trim() : value
     if (raw === undefined || raw === null || missing.has(String(raw))) {
       // Every row has the same keys, which makes the compiled rulebook faster; missing and undefined are the same.
@@ -178,7 +186,8 @@ const fieldReader = <Row>(
         facts[fact] = scaled(read(raw), convert.factor)
         return undefined
       case 'translate':
-        if (!convert.values.has(String(raw))) return unlisted({ fact, column, definition }, raw, convert.values, reading)
+        if (!convert.values.has(String(raw)))
+          return unlisted({ fact, column, definition }, raw, convert.values, reading)
         facts[fact] = convert.values.get(String(raw))
         return undefined
     }

@@ -23,7 +23,10 @@ const CATALOGUE = {
   },
   COLUMN_DERIVED: {
     message: text('The fact “{column}” is derived and cannot be a column.', '事实“{column}”由规则派生，不能作为列。'),
-    hint: text('Leave the column out, or use --unknown-facts ignore.', '请去掉该列，或使用 --unknown-facts ignore 忽略。'),
+    hint: text(
+      'Leave the column out, or use --unknown-facts ignore.',
+      '请去掉该列，或使用 --unknown-facts ignore 忽略。',
+    ),
   },
   COLUMN_UNNAMED: {
     message: text('Column {number} has no name.', '第 {number} 列没有列名。'),
@@ -35,19 +38,31 @@ const CATALOGUE = {
   },
   COLUMN_NEVER_SEEN: {
     severity: 'warning',
-    message: text('No record has the key “{column}”, which the mapping reads.', '映射读取键“{column}”，但没有任何记录包含该键。'),
+    message: text(
+      'No record has the key “{column}”, which the mapping reads.',
+      '映射读取键“{column}”，但没有任何记录包含该键。',
+    ),
     hint: text('Check its spelling in the mapping.', '请检查映射中的拼写。'),
   },
   ROW_LENGTH: {
-    message: text('The row has {found} cells, the first line {expected}.', '该行有 {found} 个单元格，而首行有 {expected} 个。'),
+    message: text(
+      'The row has {found} cells, the first line {expected}.',
+      '该行有 {found} 个单元格，而首行有 {expected} 个。',
+    ),
     hint: text(
       'A text with a comma or a line break needs quotation marks around it.',
       '含有逗号或换行的文本须用引号括起。',
     ),
   },
   VALUE_UNLISTED: {
-    message: text('The column “{column}” holds {found}, which the mapping of “{fact}” does not list.', '列“{column}”中有{found}，“{fact}”的映射未列出该取值。'),
-    hint: text('Add it to “values”, or to “missing”. Listed: {known}.', '请将其加入“values”或“missing”。已列出：{known}。'),
+    message: text(
+      'The column “{column}” holds {found}, which the mapping of “{fact}” does not list.',
+      '列“{column}”中有{found}，“{fact}”的映射未列出该取值。',
+    ),
+    hint: text(
+      'Add it to “values”, or to “missing”. Listed: {known}.',
+      '请将其加入“values”或“missing”。已列出：{known}。',
+    ),
   },
   MAPPING_SOURCE: {
     message: text('“{fact}” needs either a “column” or a “constant”.', '“{fact}”须写明“column”或“constant”之一。'),
@@ -55,7 +70,10 @@ const CATALOGUE = {
   },
   MAPPING_CONVERSION: {
     message: text('“{key}” does not go with “{other}”.', '“{key}”不能与“{other}”同时使用。'),
-    hint: text('“scale” multiplies the number in a column, “values” translates the texts in a column.', '“scale”用于换算列中的数值，“values”用于翻译列中的文本。'),
+    hint: text(
+      '“scale” multiplies the number in a column, “values” translates the texts in a column.',
+      '“scale”用于换算列中的数值，“values”用于翻译列中的文本。',
+    ),
   },
   MAPPING_SCALE: {
     message: text('“scale” is for numbers; “{fact}” is {type}.', '“scale”仅用于数值，而“{fact}”为{type}。'),

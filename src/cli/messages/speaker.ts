@@ -2,7 +2,7 @@ import { formatNumber } from '../../document/format-value.js'
 import type { Details } from '../../model/diagnostic.js'
 import { fillPlaceholders, inLocale, type LocalizedText } from '../../model/text.js'
 import type { Locale } from '../locale.js'
-import { type MessageKey, MESSAGES } from './messages.js'
+import { MESSAGES, type MessageKey } from './messages.js'
 
 /** Says a message in the language of the session, with its details filled in. */
 export type Say = (message: MessageKey, details?: Details) => string

@@ -8,7 +8,9 @@ export interface Column {
 
 // Only the gap between columns is drawn.
 const NO_LINES = Object.fromEntries(
-  ['top', 'bottom', 'left', 'right', 'mid'].flatMap((side) => ['', '-mid', '-left', '-right'].map((part) => [side + part, ''])),
+  ['top', 'bottom', 'left', 'right', 'mid'].flatMap((side) =>
+    ['', '-mid', '-left', '-right'].map((part) => [side + part, '']),
+  ),
 )
 
 /** Columns side by side without lines, Chinese counted at its double width. There are no colours but those in the cells. */

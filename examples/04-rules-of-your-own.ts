@@ -3,7 +3,12 @@ import { openRulebook } from 'kam-rules'
 
 const documents = {
   'facts.json': {
-    invoicesOpen: { type: 'integer', min: 0, sensitivity: 'internal', title: { en: 'Open invoices', 'zh-CN': '未付账单数' } },
+    invoicesOpen: {
+      type: 'integer',
+      min: 0,
+      sensitivity: 'internal',
+      title: { en: 'Open invoices', 'zh-CN': '未付账单数' },
+    },
   },
   'parameters/dunning.json': {
     'dunning.invoices.many': {
@@ -19,10 +24,15 @@ const documents = {
       {
         id: 'visit',
         conditions: {
-          all: [{ fact: 'invoicesOpen', operator: 'greaterThanInclusive', value: { parameter: 'dunning.invoices.many' } }],
+          all: [
+            { fact: 'invoicesOpen', operator: 'greaterThanInclusive', value: { parameter: 'dunning.invoices.many' } },
+          ],
         },
         outcome: { step: 'visit' },
-        text: { en: 'Visit the customer: {invoicesOpen} invoices are open.', 'zh-CN': '上门拜访客户：有 {invoicesOpen} 张账单未付。' },
+        text: {
+          en: 'Visit the customer: {invoicesOpen} invoices are open.',
+          'zh-CN': '上门拜访客户：有 {invoicesOpen} 张账单未付。',
+        },
       },
       { id: 'nothing', outcome: { step: 'none' }, text: { en: 'Nothing to do.', 'zh-CN': '无需处理。' } },
     ],

@@ -2,7 +2,8 @@
 import { isRulebookError, openRulebook } from 'kam-rules'
 
 const documents = {
-  'facts.json': '{ "tenure": { "type": "integer", "unit": "monhts", "title": { "en": "Tenure", "zh-CN": "在网时长" } } }',
+  'facts.json':
+    '{ "tenure": { "type": "integer", "unit": "monhts", "title": { "en": "Tenure", "zh-CN": "在网时长" } } }',
   'units.json': '{ "months": { "en": "months", "zh-CN": "个月" } }',
   'decisions/loyal.rules.json': `[
   { "name": "loyal",

@@ -22,7 +22,8 @@ export const withOutput = (file: string, output: string): string =>
 export const runExample = async (file: string): Promise<string> => {
   const lines: string[] = []
   const { log } = console
-  console.log = (...values: unknown[]) => lines.push(values.map((value) => (typeof value === 'string' ? value : JSON.stringify(value))).join(' '))
+  console.log = (...values: unknown[]) =>
+    lines.push(values.map((value) => (typeof value === 'string' ? value : JSON.stringify(value))).join(' '))
   try {
     await import(pathToFileURL(join(FOLDER, file)).href)
   } finally {

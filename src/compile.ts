@@ -45,7 +45,8 @@ export const compile = <Decisions extends object, Facts extends object>(
     assess: (facts) => {
       const decisions: Record<string, DecisionResult> = {}
       for (const [id, one] of Object.entries(answer(facts))) decisions[id] = withWords(one, rulebook, id, facts)
-      const { accountId } = facts as { readonly accountId?: unknown }
+      const isGiven = Object.hasOwn(resolved.facts, 'accountId') && Object.hasOwn(facts, 'accountId')
+      const accountId = isGiven ? (facts as { readonly accountId?: unknown }).accountId : undefined
       const named = typeof accountId === 'string' ? { accountId } : {}
       return { ...named, ...frame, decisions: decisions as unknown as Decisions }
     },

@@ -1,14 +1,33 @@
 export { checkReferences, checkRulebook } from './check/check-rulebook.js'
-export type {
-  Assessment, Because, DecisionResult, DecisionTableResult, ExplainedCondition, ExplainedElement, Explanation, ItemResult,
-  NoticeResult, PartialScoreResult, ReasonResult, RecommendationsResult, RejectionResult, RowResult, ScorecardResult,
-} from './model/assessment.js'
 export { describeCondition } from './document/describe-condition.js'
+export type {
+  Assessment,
+  Because,
+  DecisionResult,
+  DecisionTableResult,
+  ExplainedCondition,
+  ExplainedElement,
+  Explanation,
+  ItemResult,
+  NoticeResult,
+  PartialScoreResult,
+  ReasonResult,
+  RecommendationsResult,
+  RejectionResult,
+  RowResult,
+  ScorecardResult,
+} from './model/assessment.js'
 export type { Diagnostic, DiagnosticCode, Severity } from './model/diagnostic.js'
-export type { Rulebook, ResolvedRulebook } from './model/rulebook.js'
+export type { ResolvedRulebook, Rulebook } from './model/rulebook.js'
 export { isRulebookError, RulebookError } from './model/rulebook-error.js'
 export type { LocalizedText } from './model/text.js'
-export { type AnswerOptions, type OpenOptions, type OpenRulebook, openRulebook, type TypedDocuments } from './open-rulebook.js'
+export {
+  type AnswerOptions,
+  type OpenOptions,
+  type OpenRulebook,
+  openRulebook,
+  type TypedDocuments,
+} from './open-rulebook.js'
 export { DEFAULT_LIMITS, type Limits } from './parse/limits.js'
 export { type Documents, type ParsedRulebook, parseRulebook } from './parse/parse-rulebook.js'
 export { type Resolution, resolveRulebook, type Scene } from './resolve/resolve-rulebook.js'

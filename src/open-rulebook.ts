@@ -1,5 +1,4 @@
 import { checkRulebook } from './check/check-rulebook.js'
-import type { Assessment, DecisionResult, Explanation } from './model/assessment.js'
 import { writeExplanation } from './document/write-explanation.js'
 import { writeResult } from './document/write-result.js'
 import type { Writer } from './document/writer.js'
@@ -7,11 +6,12 @@ import type { Account } from './evaluate/account.js'
 import { evaluateDecision } from './evaluate/evaluate-decision.js'
 import { readFacts, type UnknownFacts } from './evaluate/read-facts.js'
 import { traceDecision } from './evaluate/trace-decision.js'
+import type { Assessment, DecisionResult, Explanation } from './model/assessment.js'
 import { type Diagnostic, hasErrors, report, suggestionFor } from './model/diagnostic.js'
 import type { ResolvedDecision, ResolvedRulebook } from './model/rulebook.js'
 import { RulebookError } from './model/rulebook-error.js'
-import { type Documents, parseRulebook } from './parse/parse-rulebook.js'
 import type { Limits } from './parse/limits.js'
+import { type Documents, parseRulebook } from './parse/parse-rulebook.js'
 import { resolveRulebook } from './resolve/resolve-rulebook.js'
 
 /** Documents that say in their type which decisions and facts they hold, so that results are typed. */
@@ -65,7 +65,8 @@ export const openRulebook = <Decisions extends object = AnyDecisions, Facts exte
 ): OpenRulebook<Decisions, Facts> => {
   const { region, asOf, limits } = options
   const parsed = parseRulebook(documents, limits)
-  const refusal = (diagnostics: readonly Diagnostic[]) => new RulebookError(diagnostics.map(parsed.locate), limits?.diagnostics)
+  const refusal = (diagnostics: readonly Diagnostic[]) =>
+    new RulebookError(diagnostics.map(parsed.locate), limits?.diagnostics)
   if (parsed.rulebook === undefined) throw refusal(parsed.diagnostics)
   const resolution = resolveRulebook(parsed.rulebook, region === undefined ? { asOf } : { region, asOf })
   if (resolution.rulebook === undefined) throw refusal(resolution.diagnostics)
@@ -80,7 +81,11 @@ const answering = (rulebook: ResolvedRulebook, options: AnswerOptions): OpenRule
   const scene = region === undefined ? { asOf } : { region, asOf }
   const decisionOf = (id: string) => decisions.get(id) ?? refuseDecision(id, [...decisions.keys()])
   const accountOf = (facts: AnyFacts) => accountFrom(rulebook, facts, options)
-  const writerFor = ({ values }: Account): Writer => ({ rulebook, values, revealsPersonal: options.revealPersonal ?? false })
+  const writerFor = ({ values }: Account): Writer => ({
+    rulebook,
+    values,
+    revealsPersonal: options.revealPersonal ?? false,
+  })
   const answer = (decision: ResolvedDecision, account: Account): DecisionResult =>
     writeResult(decision, evaluateDecision(decision, account), writerFor(account))
 

@@ -15,7 +15,10 @@ const checkMasked = ({ hitPolicy, rows }: DecisionTable<ResolvedCondition>): rea
   return rows.slice(always + 1).map((row) => report('ROW_MASKED', row.at, { row: row.id }))
 }
 
-const checkOutcome = ({ outcome, at }: Row<ResolvedCondition>, { outputs }: DecisionTable<ResolvedCondition>): readonly Diagnostic[] => {
+const checkOutcome = (
+  { outcome, at }: Row<ResolvedCondition>,
+  { outputs }: DecisionTable<ResolvedCondition>,
+): readonly Diagnostic[] => {
   if (outputs === undefined) return []
   return Object.entries(outcome).flatMap(([name, value]) => {
     const inside = within(at, 'outcome', name)
@@ -26,6 +29,13 @@ const checkOutcome = ({ outcome, at }: Row<ResolvedCondition>, { outputs }: Deci
     }
     const allowed = output.members && Object.keys(output.members)
     if (allowed === undefined || typeof value !== 'string' || allowed.includes(value)) return []
-    return [report('OUTCOME_UNKNOWN', inside, { value, output: name, allowed: allowed.join(', '), ...suggestionFor(value, allowed) })]
+    return [
+      report('OUTCOME_UNKNOWN', inside, {
+        value,
+        output: name,
+        allowed: allowed.join(', '),
+        ...suggestionFor(value, allowed),
+      }),
+    ]
   })
 }

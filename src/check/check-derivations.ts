@@ -7,10 +7,15 @@ import type { DerivedFact, ResolvedRulebook } from '../model/rulebook.js'
 export const checkDerivations = (rulebook: ResolvedRulebook): readonly Diagnostic[] =>
   rulebook.derivedFacts.flatMap((derived) => problemsOfDerivation(derived, rulebook))
 
-const problemsOfDerivation = ({ name, operation, operands }: DerivedFact, { facts }: ResolvedRulebook): readonly Diagnostic[] =>
+const problemsOfDerivation = (
+  { name, operation, operands }: DerivedFact,
+  { facts }: ResolvedRulebook,
+): readonly Diagnostic[] =>
   operands.flatMap((operand, index) => {
     const definition = facts[name]
     if (definition === undefined || operand.kind === 'fact') return []
     const problem = problemOfOperand({ operation, index, types: typesOfLiteral(operand.value) }, definition.type)
-    return problem ? [report('FACT_DEFINITION', within(definition.at, 'derive', operation, index), { fact: name, problem })] : []
+    return problem
+      ? [report('FACT_DEFINITION', within(definition.at, 'derive', operation, index), { fact: name, problem })]
+      : []
   })

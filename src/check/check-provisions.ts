@@ -1,7 +1,7 @@
+import { carriersIn } from '../model/carriers.js'
 import { type Diagnostic, report, suggestionFor } from '../model/diagnostic.js'
 import { within } from '../model/location.js'
 import type { Rulebook } from '../model/rulebook.js'
-import { carriersIn } from '../model/carriers.js'
 
 /** Every provision that a rule claims to carry exists, where the rulebook brings the list of provisions. */
 export const checkProvisions = (book: Rulebook): readonly Diagnostic[] => {
@@ -12,7 +12,12 @@ export const checkProvisions = (book: Rulebook): readonly Diagnostic[] => {
     provisions.flatMap((provision, index) =>
       names.has(provision)
         ? []
-        : [report('PROVISION_UNKNOWN', within(at, 'provisions', index), { provision, ...suggestionFor(provision, known) })],
+        : [
+            report('PROVISION_UNKNOWN', within(at, 'provisions', index), {
+              provision,
+              ...suggestionFor(provision, known),
+            }),
+          ],
     ),
   )
 }

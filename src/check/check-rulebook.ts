@@ -22,7 +22,9 @@ export const checkRulebook = (rulebook: ResolvedRulebook): readonly Diagnostic[]
 
 /** A named condition is looked at wherever it is used; what is wrong with it is said once. */
 const withoutRepetitions = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => {
-  const places = new Map(diagnostics.map((diagnostic) => [[diagnostic.code, diagnostic.file, diagnostic.pointer].join('\n'), diagnostic]))
+  const places = new Map(
+    diagnostics.map((diagnostic) => [[diagnostic.code, diagnostic.file, diagnostic.pointer].join('\n'), diagnostic]),
+  )
   return [...places.values()]
 }
 

@@ -15,21 +15,32 @@ export const checkScorecard = (scorecard: ResolvedScorecard): readonly Diagnosti
 const checkAttributes = ({ id, attributes, at }: Characteristic<ResolvedCondition>): readonly Diagnostic[] => {
   const catchAll = attributes.findIndex(({ conditions }) => conditions === undefined)
   if (catchAll < 0) return [report('SCORE_NO_CATCH_ALL', within(at, 'attributes'), { characteristic: id })]
-  return attributes.slice(catchAll + 1).map((attribute) => report('SCORE_MASKED', attribute.at, { attribute: attribute.id }))
+  return attributes
+    .slice(catchAll + 1)
+    .map((attribute) => report('SCORE_MASKED', attribute.at, { attribute: attribute.id }))
 }
 
+/** A characteristic whose attributes a region has all taken away gives nothing. */
 const partialScores = ({ attributes }: Characteristic<ResolvedCondition>): readonly number[] =>
-  attributes.map(({ partialScore }) => partialScore)
+  attributes.length === 0 ? [0] : attributes.map(({ partialScore }) => partialScore)
 
 /** The scores between which all others lie: the least and the most that every characteristic can give. */
 const rangeOf = ({ initialScore, characteristics }: ResolvedScorecard) => ({
-  lowest: characteristics.reduce((sum, characteristic) => sum + Math.min(...partialScores(characteristic)), initialScore),
-  highest: characteristics.reduce((sum, characteristic) => sum + Math.max(...partialScores(characteristic)), initialScore),
+  lowest: characteristics.reduce(
+    (sum, characteristic) => sum + Math.min(...partialScores(characteristic)),
+    initialScore,
+  ),
+  highest: characteristics.reduce(
+    (sum, characteristic) => sum + Math.max(...partialScores(characteristic)),
+    initialScore,
+  ),
 })
 
 const checkRange = (scorecard: ResolvedScorecard): readonly Diagnostic[] => {
   const { lowest, highest } = rangeOf(scorecard)
-  return lowest < 0 || highest > 100 ? [report('SCORE_RANGE', within(scorecard.at, 'characteristics'), { lowest, highest })] : []
+  return lowest < 0 || highest > 100
+    ? [report('SCORE_RANGE', within(scorecard.at, 'characteristics'), { lowest, highest })]
+    : []
 }
 
 const checkBands = (scorecard: ResolvedScorecard): readonly Diagnostic[] => {
@@ -37,11 +48,13 @@ const checkBands = (scorecard: ResolvedScorecard): readonly Diagnostic[] => {
   const { lowest, highest } = rangeOf(scorecard)
   const disordered = bands.filter(({ from }, index) => {
     const above = bands[index - 1]
-    return Number.isNaN(from) || (above !== undefined && !(from < above.from))
+    return Number.isNaN(from) || (above !== undefined && from >= above.from)
   })
   if (disordered.length > 0) return disordered.map((band) => report('BAND_ORDER', band.at, { band: band.id }))
   const last = bands.at(-1)?.from ?? highest + 1
-  const unreachable = bands.filter(({ from }, index) => from > highest || (bands[index - 1]?.from ?? Number.POSITIVE_INFINITY) <= lowest)
+  const unreachable = bands.filter(
+    ({ from }, index) => from > highest || (bands[index - 1]?.from ?? Number.POSITIVE_INFINITY) <= lowest,
+  )
   return [
     ...unreachable.map((band) => report('BAND_UNREACHABLE', band.at, { band: band.id })),
     ...(last > lowest ? [report('BAND_HOLE', within(at, 'bands'), { lowest, from: last })] : []),

@@ -3,9 +3,20 @@ import type { Rulebook } from '../model/rulebook.js'
 import { placeholdersOf } from '../model/text.js'
 
 /** Amounts that no condition, band, derived fact, outcome or text mentions, in any region. */
-export const checkUnusedParameters = ({ parameters, facts, conditions, decisions, regions }: Rulebook): readonly Diagnostic[] => {
+export const checkUnusedParameters = ({
+  parameters,
+  facts,
+  conditions,
+  decisions,
+  regions,
+}: Rulebook): readonly Diagnostic[] => {
   const used = new Set<string>()
-  for (const part of [facts, conditions, decisions, Object.values(regions).map(({ changes }) => changes.filter(({ kind }) => kind !== 'amount'))]) {
+  for (const part of [
+    facts,
+    conditions,
+    decisions,
+    Object.values(regions).map(({ changes }) => changes.filter(({ kind }) => kind !== 'amount')),
+  ]) {
     collectNames(part, used)
   }
   return Object.entries(parameters)

@@ -6,9 +6,9 @@ import { type Location, within } from '../model/location.js'
 import type { ResolvedRulebook } from '../model/rulebook.js'
 import { TYPE_WORDS } from '../model/value-type.js'
 import { DEFAULT_LIMITS } from '../parse/limits.js'
+import type { Position } from '../parse/position.js'
 import { readShape } from '../parse/problems-of-shape.js'
 import { type ReadDocument, readDocument } from '../parse/read-document.js'
-import type { Position } from '../parse/position.js'
 import { type Problem, reportInput } from './input/problem.js'
 
 /** How the columns of a foreign file become facts. */

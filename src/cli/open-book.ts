@@ -31,8 +31,11 @@ export const readRules = (folder: string, say: Say): Documents => {
   return Object.fromEntries(files.map((file) => [file, readFileSync(join(folder, file))]))
 }
 
+/** A rulebook as written, and where its parts stand. */
+export type WholeBook = ParsedRulebook & { readonly rulebook: Rulebook }
+
 /** The rulebook as written, every region and date; stops with all that is wrong in its documents. */
-export const readBook = (folder: string, { say }: Session): ParsedRulebook & { readonly rulebook: Rulebook } => {
+export const readBook = (folder: string, { say }: Session): WholeBook => {
   const parsed = parseRulebook(readRules(folder, say))
   const { rulebook } = parsed
   if (rulebook === undefined) throw new Stop(EXIT.problems, say('rulesUnusable'), inFolder(parsed.diagnostics, folder))
@@ -98,7 +101,7 @@ export const inFolder = <Place extends Pick<Problem, 'file'>>(
 ): readonly Place[] => places.map((place) => ({ ...place, file: join(folder, place.file) }))
 
 /** The line of a place in the documents, which are known to say lines for diagnostics only. */
-export const lineOf = (at: Location, { locate }: ParsedRulebook): { readonly line?: number } => {
+export const lineOf = (at: Location, { locate }: WholeBook): { readonly line?: number } => {
   const { line } = locate(report('DOC_MISSING', at, { file: at.file }))
   return line === undefined ? {} : { line }
 }

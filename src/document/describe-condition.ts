@@ -49,7 +49,9 @@ export const describeComparison = (
     return value.kind === 'literal' && value.value === true ? grammar.known(fact) : grammar.unknown(fact)
   if (value.kind === 'literal' && typeof value.value === 'boolean')
     return claim(fact, (operator === 'equal') === value.value, grammar)
-  return grammar.compare[operator](fact, describeOperand(comparison, field, rulebook, locale))
+  const isTime = field.type === 'date' || field.type === 'time'
+  const say = (isTime ? grammar.compareTimes[operator] : undefined) ?? grammar.compare[operator]
+  return say(fact, describeOperand(comparison, field, rulebook, locale))
 }
 
 const claim = (fact: string, holds: boolean, grammar: Grammar): string => (holds ? fact : grammar.denied(fact))

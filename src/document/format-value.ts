@@ -47,7 +47,12 @@ interface Amount {
 }
 
 /** A number with the words of its unit. Shares of one, of the unit `ratio`, read best in percent. */
-const formatAmount = (value: number, { unit, decimals }: Amount, rulebook: ResolvedRulebook, locale: string): string => {
+const formatAmount = (
+  value: number,
+  { unit, decimals }: Amount,
+  rulebook: ResolvedRulebook,
+  locale: string,
+): string => {
   if (unit === 'ratio') return `${formatNumber(value * 100)}%`
   const number = formatNumber(value, decimals)
   const words = unit === undefined ? '' : unitWords(unit, rulebook, locale)

@@ -3,6 +3,8 @@ import type { Operator } from '../model/operator.js'
 /** How one language says what conditions say. */
 export interface Grammar {
   readonly compare: Readonly<Record<Operator, (fact: string, value: string) => string>>
+  /** What dates and clock times say in their own words: they are before or after, not below or above. */
+  readonly compareTimes: Readonly<Partial<Record<Operator, (fact: string, value: string) => string>>>
   /** A claim, such as “Has a PBX”, that does not hold. */
   readonly denied: (claim: string) => string
   readonly unknown: (fact: string) => string
@@ -38,6 +40,12 @@ const ENGLISH: Grammar = {
     doesNotMention: (fact, value) => `${fact} mentions none of ${value}`,
     isKnown: (fact, value) => `${fact} is known: ${value}`,
   },
+  compareTimes: {
+    lessThan: (fact, value) => `${fact} is before ${value}`,
+    lessThanInclusive: (fact, value) => `${fact} is not after ${value}`,
+    greaterThan: (fact, value) => `${fact} is after ${value}`,
+    greaterThanInclusive: (fact, value) => `${fact} is not before ${value}`,
+  },
   denied: (claim) => `${claim}: no`,
   known: (fact) => `${fact} is known`,
   unknown: (fact) => `${fact} is not known`,
@@ -72,6 +80,12 @@ const CHINESE: Grammar = {
     mentions: (fact, value) => `${fact}提到${value}之一`,
     doesNotMention: (fact, value) => `${fact}未提到${value}`,
     isKnown: (fact, value) => `${fact}是否已知：${value}`,
+  },
+  compareTimes: {
+    lessThan: (fact, value) => `${fact}早于${value}`,
+    lessThanInclusive: (fact, value) => `${fact}不晚于${value}`,
+    greaterThan: (fact, value) => `${fact}晚于${value}`,
+    greaterThanInclusive: (fact, value) => `${fact}不早于${value}`,
   },
   denied: (claim) => `${claim}：否`,
   known: (fact) => `${fact}已知`,

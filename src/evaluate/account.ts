@@ -11,7 +11,7 @@ export interface Account {
 }
 
 /** The value of a fact, or of the field that a path leads to; `undefined` when it is missing. */
-export const valueOf = (account: Account, fact: string, path: readonly string[]): FactValue | undefined =>
+export const factValue = (account: Account, fact: string, path: readonly string[]): FactValue | undefined =>
   path.reduce<FactValue | undefined>(fieldOf, account.values.get(fact))
 
 const fieldOf = (value: FactValue | undefined, field: string): FactValue | undefined =>

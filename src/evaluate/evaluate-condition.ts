@@ -1,6 +1,6 @@
 import type { ResolvedComparison, ResolvedCondition, ResolvedGroup } from '../model/condition.js'
 import type { Evidence, Verdict } from '../model/result.js'
-import { type Account, operandValue, valueOf } from './account.js'
+import { type Account, factValue, operandValue } from './account.js'
 import { COMPARE } from './compare.js'
 
 /** What is known of a condition, and which missing facts could change it. */
@@ -19,7 +19,7 @@ export const evaluateCondition = (condition: ResolvedCondition, account: Account
 
 const evaluateComparison = (comparison: ResolvedComparison, account: Account): Judgement => {
   const { fact, path, operator, value } = comparison
-  const actual = valueOf(account, fact, path)
+  const actual = factValue(account, fact, path)
   const expected = operandValue(account, value)
   const missing = missingFactsOf(comparison, actual, account)
   if (operator === 'isKnown') return judge((actual !== undefined) === expected, missing, comparison, actual)

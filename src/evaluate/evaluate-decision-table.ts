@@ -9,7 +9,10 @@ import { sortedSet } from './evaluate-scorecard.js'
  * The met rows, in order. `first` stops at the first one. `unique` promises that there is at most one, which `check`
  * looks after; should there be more, all of them are shown rather than one of them hidden.
  */
-export const evaluateDecisionTable = (table: DecisionTable<ResolvedCondition>, account: Account): DecisionTableFinding => {
+export const evaluateDecisionTable = (
+  table: DecisionTable<ResolvedCondition>,
+  account: Account,
+): DecisionTableFinding => {
   const hits: RowHit[] = []
   const missing: string[] = []
   for (const row of table.rows) {

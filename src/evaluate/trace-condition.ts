@@ -1,6 +1,6 @@
 import type { ResolvedCondition } from '../model/condition.js'
 import type { Trace } from '../model/result.js'
-import { type Account, valueOf } from './account.js'
+import { type Account, factValue } from './account.js'
 import { evaluateCondition } from './evaluate-condition.js'
 
 /** The whole condition with a verdict at every node, also in the parts that no longer mattered. */
@@ -11,7 +11,7 @@ export const traceCondition = (condition: ResolvedCondition, account: Account): 
       kind: 'comparison',
       comparison: condition,
       verdict,
-      actual: valueOf(account, condition.fact, condition.path),
+      actual: factValue(account, condition.fact, condition.path),
     }
   }
   const { kind, conditions, name } = condition

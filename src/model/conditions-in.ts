@@ -12,7 +12,9 @@ export interface PlacedCondition<C> {
 export const conditionsIn = <C, A>(decision: DecisionOf<C, A>): readonly PlacedCondition<C>[] => {
   switch (decision.kind) {
     case 'scorecard':
-      return placed([...decision.characteristics.flatMap(({ attributes }) => attributes), ...decision.notices].map(conditionOf))
+      return placed(
+        [...decision.characteristics.flatMap(({ attributes }) => attributes), ...decision.notices].map(conditionOf),
+      )
     case 'decision-table':
       return placed(decision.rows.map(conditionOf))
     case 'recommendations':

@@ -47,7 +47,10 @@ export interface PlacedOperand {
 }
 
 /** Why an operand cannot stand at its place in a fact of the given type; `undefined` when it can. */
-export const problemOfOperand = ({ operation, index, types }: PlacedOperand, result: FactType): LocalizedText | undefined => {
+export const problemOfOperand = (
+  { operation, index, types }: PlacedOperand,
+  result: FactType,
+): LocalizedText | undefined => {
   const expected = expectedTypes(operation, index, result)
   if (types.some((type) => expected.includes(type))) return undefined
   const words = expected.map((type) => TYPE_WORDS[type])
@@ -75,7 +78,12 @@ export const typesOfLiteral = (value: Literal): readonly FactType[] => {
     case 'boolean':
       return ['boolean']
     case 'string':
-      return ['text', 'enum', ...(isCalendarDate(value) ? ['date' as const] : []), ...(isClockTime(value) ? ['time' as const] : [])]
+      return [
+        'text',
+        'enum',
+        ...(isCalendarDate(value) ? ['date' as const] : []),
+        ...(isClockTime(value) ? ['time' as const] : []),
+      ]
     default:
       return []
   }

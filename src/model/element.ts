@@ -21,11 +21,8 @@ export const CHILD_LISTS = {
 } as const satisfies Record<DecisionOf<unknown, unknown>['kind'] | ElementList, readonly ElementList[]>
 
 /** The list of a parent of the given kind, or list, that holds a child; `undefined` where there is none. */
-export const listHolding = (
-  parent: object,
-  kind: keyof typeof CHILD_LISTS,
-  id: string,
-): ElementList | undefined => CHILD_LISTS[kind].find((list) => childrenOf(parent, list).some((child) => child.id === id))
+export const listHolding = (parent: object, kind: keyof typeof CHILD_LISTS, id: string): ElementList | undefined =>
+  CHILD_LISTS[kind].find((list) => childrenOf(parent, list).some((child) => child.id === id))
 
 /** The children of a parent in one of its lists. */
 export const childrenOf = (parent: object, list: ElementList): readonly Identified[] =>
@@ -76,5 +73,7 @@ const exchange = (children: readonly Identified[], index: number, change: Replac
 const addTo = <Parent extends object>(parent: Parent, { list, elements, before }: AddChange): Parent | undefined => {
   const children = childrenOf(parent, list)
   const index = before === undefined ? children.length : children.findIndex(({ id }) => id === before)
-  return index < 0 ? undefined : { ...parent, [list]: children.toSpliced(index, 0, ...(elements as readonly Element[])) }
+  return index < 0
+    ? undefined
+    : { ...parent, [list]: children.toSpliced(index, 0, ...(elements as readonly Element[])) }
 }

@@ -8,7 +8,12 @@ import { isInRange, kindOf, rangeOf, TYPE_WORDS } from './value-type.js'
 export const isMissing = (value: unknown): boolean => value === null || value === undefined
 
 /** What is wrong with the value of a fact, or of a field in it. */
-export const problemsOfFact = (fact: string, definition: FieldDefinition, value: unknown, at: Location): readonly Diagnostic[] => {
+export const problemsOfFact = (
+  fact: string,
+  definition: FieldDefinition,
+  value: unknown,
+  at: Location,
+): readonly Diagnostic[] => {
   const wrongType = () => [report('FACT_TYPE', at, { fact, type: TYPE_WORDS[definition.type], found: kindOf(value) })]
   switch (definition.type) {
     case 'number':
@@ -32,8 +37,14 @@ export const problemsOfFact = (fact: string, definition: FieldDefinition, value:
   }
 }
 
-const problemsOfNumber = (fact: string, definition: FieldDefinition, value: unknown, at: Location): readonly Diagnostic[] => {
-  if (typeof value !== 'number') return [report('FACT_TYPE', at, { fact, type: TYPE_WORDS[definition.type], found: kindOf(value) })]
+const problemsOfNumber = (
+  fact: string,
+  definition: FieldDefinition,
+  value: unknown,
+  at: Location,
+): readonly Diagnostic[] => {
+  if (typeof value !== 'number')
+    return [report('FACT_TYPE', at, { fact, type: TYPE_WORDS[definition.type], found: kindOf(value) })]
   if (!Number.isFinite(value)) return [report('FACT_NOT_FINITE', at, { fact })]
   if (definition.type === 'integer' && !Number.isInteger(value)) {
     return [report('FACT_TYPE', at, { fact, type: TYPE_WORDS.integer, found: { en: 'a fraction', 'zh-CN': '小数' } })]
@@ -41,11 +52,24 @@ const problemsOfNumber = (fact: string, definition: FieldDefinition, value: unkn
   return isInRange(definition, value) ? [] : [report('FACT_RANGE', at, { fact, range: rangeOf(definition) })]
 }
 
-const problemsOfCode = (fact: string, { members = {} }: FieldDefinition, value: string, at: Location): readonly Diagnostic[] =>
-  Object.hasOwn(members, value) ? [] : [report('FACT_NOT_ALLOWED', at, { fact, allowed: Object.keys(members).join(', ') })]
+const problemsOfCode = (
+  fact: string,
+  { members = {} }: FieldDefinition,
+  value: string,
+  at: Location,
+): readonly Diagnostic[] =>
+  Object.hasOwn(members, value)
+    ? []
+    : [report('FACT_NOT_ALLOWED', at, { fact, allowed: Object.keys(members).join(', ') })]
 
-const problemsOfList = (fact: string, definition: FieldDefinition, list: readonly unknown[], at: Location): readonly Diagnostic[] => {
-  // `flatMap` would pass over the holes of a list.
+const problemsOfList = (
+  fact: string,
+  definition: FieldDefinition,
+  list: readonly unknown[],
+  at: Location,
+): readonly Diagnostic[] => {
+  // `flatMap` and `indexOf` would pass over the holes of a list.
+  // biome-ignore lint/complexity/useIndexOf: it does not find holes
   const gap = list.findIndex((entry) => entry === undefined)
   if (gap >= 0) return [report('FACT_TYPE', within(at, gap), { fact, type: TYPE_WORDS.text, found: kindOf(undefined) })]
   return list.flatMap((entry, index) => {
@@ -55,17 +79,24 @@ const problemsOfList = (fact: string, definition: FieldDefinition, list: readonl
         ? problemsOfRecord(fact, definition, entry, inside)
         : [report('FACT_TYPE', inside, { fact, type: TYPE_WORDS.object, found: kindOf(entry) })]
     }
-    if (typeof entry !== 'string') return [report('FACT_TYPE', inside, { fact, type: TYPE_WORDS.text, found: kindOf(entry) })]
+    if (typeof entry !== 'string')
+      return [report('FACT_TYPE', inside, { fact, type: TYPE_WORDS.text, found: kindOf(entry) })]
     return definition.members === undefined ? [] : problemsOfCode(fact, definition, entry, inside)
   })
 }
 
-const problemsOfRecord = (fact: string, { fields = {} }: FieldDefinition, value: FactRecord, at: Location): readonly Diagnostic[] =>
+const problemsOfRecord = (
+  fact: string,
+  { fields = {} }: FieldDefinition,
+  value: FactRecord,
+  at: Location,
+): readonly Diagnostic[] =>
   Object.entries(value).flatMap(([name, inner]) => {
     const field = Object.hasOwn(fields, name) ? fields[name] : undefined
     const inside = within(at, name)
     const fullName = `${fact}.${name}`
-    if (field === undefined) return [report('FACT_UNKNOWN', inside, { fact: fullName, ...suggestionFor(name, Object.keys(fields)) })]
+    if (field === undefined)
+      return [report('FACT_UNKNOWN', inside, { fact: fullName, ...suggestionFor(name, Object.keys(fields)) })]
     return isMissing(inner) ? [] : problemsOfFact(fullName, field, inner, inside)
   })
 

@@ -5,7 +5,16 @@ import type { LocalizedText } from './text.js'
 export type FactType = (typeof FACT_TYPES)[number]
 
 export const FACT_TYPES = [
-  'number', 'integer', 'boolean', 'text', 'enum', 'date', 'time', 'set', 'list', 'object',
+  'number',
+  'integer',
+  'boolean',
+  'text',
+  'enum',
+  'date',
+  'time',
+  'set',
+  'list',
+  'object',
 ] as const
 
 /** How far the value of a fact may travel. Traces and errors show `public` and `internal` values only, unless asked. */
@@ -73,7 +82,16 @@ export type Literal = number | boolean | string | readonly (number | string)[]
 export type DerivationOperation = (typeof DERIVATION_OPERATIONS)[number]
 
 export const DERIVATION_OPERATIONS = [
-  'add', 'subtract', 'multiply', 'divide', 'min', 'max', 'daysBetween', 'count', 'position', 'firstKnown',
+  'add',
+  'subtract',
+  'multiply',
+  'divide',
+  'min',
+  'max',
+  'daysBetween',
+  'count',
+  'position',
+  'firstKnown',
 ] as const
 
 /** One operation on operands; operands may be derived facts themselves. */

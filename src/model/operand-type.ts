@@ -64,13 +64,21 @@ const misfitsOfFact = (
   const isWrittenOut = right === 'many' || right === 'phrases' || right === 'boolean'
   if (!isWrittenOut && comparable(expected) === comparable(definition.type)) return []
   const type = TYPE_WORDS[expected]
-  const found = { en: `the fact “${other}”, ${TYPE_WORDS[definition.type].en}`, 'zh-CN': `事实“${other}”（${TYPE_WORDS[definition.type]['zh-CN']}）` }
+  const found = {
+    en: `the fact “${other}”, ${TYPE_WORDS[definition.type].en}`,
+    'zh-CN': `事实“${other}”（${TYPE_WORDS[definition.type]['zh-CN']}）`,
+  }
   const remedy = { en: 'Compare facts of the same type.', 'zh-CN': '请比较同类型的事实。' }
   return alone({ code: 'VALUE_TYPE', details: { fact, type, found, remedy } })
 }
 
 /** What a fact on the right side would have to be, where that is not the type of the left one. */
-const EXPECTED_FACT: Readonly<Partial<Record<RightSide, FactType>>> = { many: 'list', phrases: 'list', member: 'text', boolean: 'boolean' }
+const EXPECTED_FACT: Readonly<Partial<Record<RightSide, FactType>>> = {
+  many: 'list',
+  phrases: 'list',
+  member: 'text',
+  boolean: 'boolean',
+}
 
 const comparable = (type: FactType): FactType => {
   if (type === 'integer') return 'number'

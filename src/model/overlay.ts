@@ -43,6 +43,8 @@ export interface AmountChange extends ChangeBasics {
 export interface ReplaceChange extends ChangeBasics {
   readonly kind: 'replace'
   readonly target: ElementPath
+  /** The list in which the element stands. */
+  readonly list: ElementList
   readonly with: Element
 }
 

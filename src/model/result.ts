@@ -109,7 +109,11 @@ export interface ScorecardAnswer {
   readonly kind: 'scorecard'
   readonly score: number
   readonly band: string
-  readonly partialScores: readonly { readonly characteristic: string; readonly attribute: string; readonly partialScore: number }[]
+  readonly partialScores: readonly {
+    readonly characteristic: string
+    readonly attribute: string
+    readonly partialScore: number
+  }[]
   readonly reasons: readonly RankedReason[]
   readonly notices: readonly string[]
 }
@@ -130,7 +134,11 @@ export const answerOf = (finding: Finding): Answer => {
   switch (finding.kind) {
     case 'scorecard': {
       const { missingFacts: _, partialScores, notices, ...rest } = finding
-      const points = partialScores.map(({ characteristic, attribute, partialScore }) => ({ characteristic, attribute, partialScore }))
+      const points = partialScores.map(({ characteristic, attribute, partialScore }) => ({
+        characteristic,
+        attribute,
+        partialScore,
+      }))
       return { ...rest, partialScores: points, notices: notices.map(({ id }) => id) }
     }
     case 'decision-table':

@@ -1,6 +1,6 @@
+import type { Outcome } from './decision-table.js'
 import type { Facts } from './fact.js'
 import type { Location } from './location.js'
-import type { Outcome } from './decision-table.js'
 import type { LocalizedText } from './text.js'
 
 /** A rulebook's own test: facts in, what must come out. */

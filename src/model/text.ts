@@ -11,9 +11,9 @@ const PLACEHOLDER = /\{([A-Za-z][\w$.-]*)\}/g
 export const placeholdersOf = (text: string): readonly string[] =>
   [...text.matchAll(PLACEHOLDER)].map(([, name]) => name as string)
 
-/** The text with every placeholder replaced by what `valueOf` says for it. */
-export const fillPlaceholders = (text: string, valueOf: (name: string) => string): string =>
-  text.replace(PLACEHOLDER, (_, name: string) => valueOf(name))
+/** The text with every placeholder replaced by what `wordsFor` says for it. */
+export const fillPlaceholders = (text: string, wordsFor: (name: string) => string): string =>
+  text.replace(PLACEHOLDER, (_, name: string) => wordsFor(name))
 
 /** Builds a text by calling `write` once for each locale. */
 export const eachLocale = (locales: readonly string[], write: (locale: string) => string): LocalizedText =>

@@ -31,7 +31,9 @@ export const kindOf = (value: unknown): LocalizedText => {
   return KIND_WORDS[typeof value]
 }
 
-const KIND_WORDS: Readonly<Record<'string' | 'number' | 'bigint' | 'boolean' | 'symbol' | 'undefined' | 'object' | 'function', LocalizedText>> = {
+const KIND_WORDS: Readonly<
+  Record<'string' | 'number' | 'bigint' | 'boolean' | 'symbol' | 'undefined' | 'object' | 'function', LocalizedText>
+> = {
   string: { en: 'a text', 'zh-CN': '文本' },
   number: { en: 'a number', 'zh-CN': '数值' },
   bigint: { en: 'a bigint', 'zh-CN': 'bigint' },
@@ -72,7 +74,8 @@ export const misfitOfMember = (fact: string, definition: FieldDefinition, value:
 const misfitOfNumber = (fact: string, definition: FieldDefinition, value: unknown): Misfit | undefined => {
   if (typeof value !== 'number') return wrongType(fact, definition.type, value)
   if (definition.type === 'integer' && !Number.isInteger(value)) return wrongType(fact, 'integer', value)
-  if (!isInRange(definition, value)) return { code: 'VALUE_RANGE', details: { fact, value, range: rangeOf(definition) } }
+  if (!isInRange(definition, value))
+    return { code: 'VALUE_RANGE', details: { fact, value, range: rangeOf(definition) } }
   return hasTooManyDecimals(definition, value)
     ? { code: 'MONEY_SCALE', details: { fact, value, decimals: definition.decimals ?? 0 } }
     : undefined
@@ -108,7 +111,10 @@ const misfitOfText = (fact: string, { members }: FieldDefinition, value: string)
   const allowed = Object.keys(members)
   const lookAlike = allowed.find((member) => latinForm(member) === latinForm(value))
   if (lookAlike !== undefined) return confusable(value, lookAlike)
-  return { code: 'VALUE_NOT_ALLOWED', details: { value, fact, allowed: allowed.join(', '), ...suggestionFor(value, allowed) } }
+  return {
+    code: 'VALUE_NOT_ALLOWED',
+    details: { value, fact, allowed: allowed.join(', '), ...suggestionFor(value, allowed) },
+  }
 }
 
 const confusable = (value: string, other: string): Misfit => {
@@ -140,7 +146,11 @@ const foundInRule = (value: unknown): LocalizedText => {
 }
 
 const remedyFor = (type: FactType, value: unknown): LocalizedText => {
-  if (value === null) return { en: 'Enter a value, or ask with the operator “isKnown”.', 'zh-CN': '请填写取值，或使用运算符“isKnown”判断。' }
+  if (value === null)
+    return {
+      en: 'Enter a value, or ask with the operator “isKnown”.',
+      'zh-CN': '请填写取值，或使用运算符“isKnown”判断。',
+    }
   const digits = typeof value === 'string' ? value.normalize('NFKC').replace(/[,\s]/g, '') : ''
   if ((type === 'number' || type === 'integer') && digits !== '' && Number.isFinite(Number(digits))) {
     return { en: `Write ${digits}, without quotes and separators.`, 'zh-CN': `请写成 ${digits}，不加引号与分隔符。` }

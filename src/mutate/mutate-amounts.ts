@@ -43,7 +43,11 @@ interface Shift {
 
 const shiftsOf = (values: readonly DatedValue[]): readonly Shift[] =>
   values.flatMap((dated, index) =>
-    movesOf(dated.value).map(({ value, detail }) => ({ index, detail, values: values.with(index, { ...dated, value }) })),
+    movesOf(dated.value).map(({ value, detail }) => ({
+      index,
+      detail,
+      values: values.with(index, { ...dated, value }),
+    })),
   )
 
 /** One unit is 1 for amounts of 1 and more, and a hundredth for shares below it. Texts and lists have no unit. */

@@ -92,7 +92,10 @@ const shiftsOf = (decision: ResolvedDecision): readonly Shift[] => {
       characteristic.attributes.map((attribute, a) => ({
         at: within(attribute.at, 'partialScore'),
         shifted: (by) => {
-          const attributes = characteristic.attributes.with(a, { ...attribute, partialScore: attribute.partialScore + by })
+          const attributes = characteristic.attributes.with(a, {
+            ...attribute,
+            partialScore: attribute.partialScore + by,
+          })
           return { ...decision, characteristics: decision.characteristics.with(c, { ...characteristic, attributes }) }
         },
       })),
@@ -102,10 +105,14 @@ const shiftsOf = (decision: ResolvedDecision): readonly Shift[] => {
   return decision.items.flatMap((item, index) => {
     const ranked = (rank: typeof item.rank) => ({ ...decision, items: decision.items.with(index, { ...item, rank }) })
     return [
-      { at: within(item.at, 'rank', 'base'), shifted: (by: number) => ranked({ ...item.rank, base: item.rank.base + by }) },
+      {
+        at: within(item.at, 'rank', 'base'),
+        shifted: (by: number) => ranked({ ...item.rank, base: item.rank.base + by }),
+      },
       ...item.rank.adjust.map((adjustment, a) => ({
         at: within(adjustment.at, 'add'),
-        shifted: (by: number) => ranked({ ...item.rank, adjust: item.rank.adjust.with(a, { ...adjustment, add: adjustment.add + by }) }),
+        shifted: (by: number) =>
+          ranked({ ...item.rank, adjust: item.rank.adjust.with(a, { ...adjustment, add: adjustment.add + by }) }),
       })),
     ]
   })

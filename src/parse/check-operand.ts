@@ -1,10 +1,10 @@
 import type { Comparison } from '../model/condition.js'
 import type { FieldDefinition, Operand } from '../model/fact.js'
 import { within } from '../model/location.js'
+import { misfitsOfOperand } from '../model/operand-type.js'
 import { OPERATORS, type Operator, type OperatorDefinition } from '../model/operator.js'
 import { TYPE_WORDS } from '../model/value-type.js'
 import type { Scope } from './scope.js'
-import { misfitsOfOperand } from '../model/operand-type.js'
 
 /** Whether operator and value fit the field; what does not is noted. Amounts are looked at once their region is known. */
 export const checkOperand = (comparison: Comparison<Operand>, field: FieldDefinition, scope: Scope): boolean => {
@@ -12,7 +12,10 @@ export const checkOperand = (comparison: Comparison<Operand>, field: FieldDefini
   const fact = [comparison.fact, ...comparison.path].join('.')
   if (!fits(operator, field)) {
     scope.note('OP_NOT_FOR_TYPE', within(at, 'operator'), {
-      operator, fact, type: TYPE_WORDS[field.type], known: operatorsFor(field).join(', '),
+      operator,
+      fact,
+      type: TYPE_WORDS[field.type],
+      known: operatorsFor(field).join(', '),
     })
     return false
   }

@@ -17,7 +17,9 @@ export const parseCases = (
   const isList = isObject(document) && Object.hasOwn(document, 'cases')
   if (!isList) return parseCase(withoutSchema(document), at, decisionIds, found)
   const shape = readShape(SCHEMAS.cases, document, at, found)
-  return (shape?.cases ?? []).flatMap((entry, index) => parseCase(entry, within(at, 'cases', index), decisionIds, found))
+  return (shape?.cases ?? []).flatMap((entry, index) =>
+    parseCase(entry, within(at, 'cases', index), decisionIds, found),
+  )
 }
 
 const withoutSchema = (document: unknown): unknown => {
@@ -38,7 +40,11 @@ const parseCase = (
   checkDate(shape.asOf, within(at, 'asOf'), note)
   for (const decision of Object.keys(shape.expect)) {
     if (decisionIds.includes(decision)) continue
-    note('DECISION_UNKNOWN', within(at, 'expect', decision), { decision, known: decisionIds.join(', '), ...suggestionFor(decision, decisionIds) })
+    note('DECISION_UNKNOWN', within(at, 'expect', decision), {
+      decision,
+      known: decisionIds.join(', '),
+      ...suggestionFor(decision, decisionIds),
+    })
   }
   return [withoutUndefined({ ...shape, at }) as RuleCase]
 }

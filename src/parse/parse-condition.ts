@@ -4,9 +4,9 @@ import type { Literal, Operand } from '../model/fact.js'
 import { type Location, within } from '../model/location.js'
 import { isOperator, OPERATORS, type Operator } from '../model/operator.js'
 import { kindOf } from '../model/value-type.js'
-import { isDeclared, isObject, type Scope, slipIn, wordFor } from './scope.js'
-import { fieldAt, parsePath } from './parse-path.js'
 import { checkOperand } from './check-operand.js'
+import { fieldAt, parsePath } from './parse-path.js'
+import { isDeclared, isObject, type Scope, slipIn, wordFor } from './scope.js'
 
 const KINDS = ['all', 'any', 'not', 'condition', 'fact'] as const
 const COMPARISON_KEYS = ['fact', 'operator', 'value', 'path', 'priority'] as const
@@ -36,7 +36,9 @@ export const parseCondition = (value: unknown, at: Location, scope: Scope): Cond
 }
 
 const slipOf = (value: object, keys: readonly string[]) =>
-  Object.keys(value).map((key) => suggestionFor(key, keys)).find((suggestion) => suggestion !== undefined)
+  Object.keys(value)
+    .map((key) => suggestionFor(key, keys))
+    .find((suggestion) => suggestion !== undefined)
 
 const refuseOtherKeys = (value: object, known: readonly string[], at: Location, scope: Scope): void => {
   for (const key of Object.keys(value)) {
@@ -79,7 +81,9 @@ const parseComparison = (
   const missing = COMPARISON_KEYS.slice(0, 3).filter((key) => !Object.hasOwn(value, key))
   for (const key of missing) scope.note('COND_MISSING_KEY', at, { key, ...slipOf(value, [key]) })
   const definition = scope.factAt(fact, within(at, 'fact'))
-  const operator = Object.hasOwn(value, 'operator') ? parseOperator(value['operator'], within(at, 'operator'), scope) : undefined
+  const operator = Object.hasOwn(value, 'operator')
+    ? parseOperator(value['operator'], within(at, 'operator'), scope)
+    : undefined
   const operand = Object.hasOwn(value, 'value') ? parseOperand(value['value'], within(at, 'value'), scope) : undefined
   if (definition === undefined) return undefined
   const path = Object.hasOwn(value, 'path') ? parsePath(value['path'], within(at, 'path'), scope) : []
@@ -96,7 +100,8 @@ const parseOperator = (value: unknown, at: Location, scope: Scope): Operator | u
   if (decorators > 0) {
     return scope.note('OP_TOO_MANY_DECORATORS', at, { operator: value.split(':').at(-1) ?? '', count: decorators })
   }
-  if (value === 'matches') return scope.note('REGEX_UNSUPPORTED', within({ ...at, pointer: parentOf(at.pointer) }, 'value'))
+  if (value === 'matches')
+    return scope.note('REGEX_UNSUPPORTED', within({ ...at, pointer: parentOf(at.pointer) }, 'value'))
   const known = Object.keys(OPERATORS)
   return scope.note('OP_UNKNOWN', at, { operator: value, known: known.join(', '), ...suggestionFor(value, known) })
 }

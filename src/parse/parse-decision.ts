@@ -29,7 +29,11 @@ export interface DecisionContext {
 }
 
 /** Reads a decision document of the given shape. */
-export const parseDecision = (shape: DecisionShape, document: unknown, context: DecisionContext): Decision | undefined => {
+export const parseDecision = (
+  shape: DecisionShape,
+  document: unknown,
+  context: DecisionContext,
+): Decision | undefined => {
   switch (shape) {
     case 'scorecard':
       return parseScorecard(document, context)
@@ -42,7 +46,10 @@ export const parseDecision = (shape: DecisionShape, document: unknown, context: 
   }
 }
 
-const parseScorecard = (document: unknown, { id, at, scope, found }: DecisionContext): Scorecard<Condition, Operand> | undefined => {
+const parseScorecard = (
+  document: unknown,
+  { id, at, scope, found }: DecisionContext,
+): Scorecard<Condition, Operand> | undefined => {
   const shape = readShape(SCHEMAS.scorecard, document, at, found)
   if (shape === undefined) return undefined
   const { $schema: _, initialScore = 0, provisions = [], notices = [], ...rest } = shape
@@ -61,17 +68,31 @@ const parseScorecard = (document: unknown, { id, at, scope, found }: DecisionCon
   return withoutUndefined(scorecard)
 }
 
-const parseDecisionTable = (document: unknown, { id, at, scope, found }: DecisionContext): DecisionTable<Condition> | undefined => {
+const parseDecisionTable = (
+  document: unknown,
+  { id, at, scope, found }: DecisionContext,
+): DecisionTable<Condition> | undefined => {
   const shape = readShape(SCHEMAS.decisionTable, document, at, found)
   if (shape === undefined) return undefined
   const { $schema: _, provisions = [], outputs, ...rest } = shape
   const rows = eachElement(shape.rows, within(at, 'rows'), scope, readRow)
   checkSiblings(rows, scope)
-  const table = { ...rest, kind: 'decision-table' as const, id, at, provisions, rows, outputs: outputs as DecisionTable<Condition>['outputs'] }
+  const table = {
+    ...rest,
+    kind: 'decision-table' as const,
+    id,
+    at,
+    provisions,
+    rows,
+    outputs: outputs as DecisionTable<Condition>['outputs'],
+  }
   return withoutUndefined(table)
 }
 
-const parseRecommendations = (document: unknown, { id, at, scope, found }: DecisionContext): Recommendations<Condition> | undefined => {
+const parseRecommendations = (
+  document: unknown,
+  { id, at, scope, found }: DecisionContext,
+): Recommendations<Condition> | undefined => {
   const shape = readShape(SCHEMAS.recommendations, document, at, found)
   if (shape === undefined) return undefined
   const { $schema: _, provisions = [], ...rest } = shape
@@ -86,8 +107,12 @@ const RULES_WORDS = { en: 'a rule, or a list of rules', 'zh-CN': '一条规则�
 const EMPTY_LIST_WORDS = { en: 'an empty list', 'zh-CN': '空列表' }
 
 /** Plain json-rules-engine rules become the rows of a `collect` table whose outcome is the event. */
-const parsePlainRules = (document: unknown, { id, at, scope, found }: DecisionContext): DecisionTable<Condition> | undefined => {
-  if (Array.isArray(document) && document.length === 0) scope.note('DOC_SHAPE', at, { expected: RULES_WORDS, found: EMPTY_LIST_WORDS })
+const parsePlainRules = (
+  document: unknown,
+  { id, at, scope, found }: DecisionContext,
+): DecisionTable<Condition> | undefined => {
+  if (Array.isArray(document) && document.length === 0)
+    scope.note('DOC_SHAPE', at, { expected: RULES_WORDS, found: EMPTY_LIST_WORDS })
   const rules = Array.isArray(document) ? document : [document]
   const rows = rules.flatMap((rule, index) => {
     const place = Array.isArray(document) ? within(at, index) : at
@@ -141,7 +166,10 @@ const conditionIn = (holder: object, key: string, at: Location, scope: Scope): C
 const countConditions = (value: unknown): number => {
   if (Array.isArray(value)) return value.reduce<number>((sum, entry) => sum + countConditions(entry), 0)
   if (!isObject(value)) return 0
-  const inner = [value['all'], value['any'], value['not']].reduce<number>((sum, entry) => sum + countConditions(entry), 0)
+  const inner = [value['all'], value['any'], value['not']].reduce<number>(
+    (sum, entry) => sum + countConditions(entry),
+    0,
+  )
   return 1 + inner
 }
 
@@ -175,37 +203,58 @@ const readNotice = (shape: Read<typeof SCHEMAS.notice>, at: Location, scope: Sco
   return { ...rest, provisions, conditions, at } as Notice<Condition>
 }
 
-const readRow = (shape: Read<typeof SCHEMAS.row>, at: Location, scope: Scope, outcomeKey = 'outcome'): Row<Condition> => {
+const readRow = (
+  shape: Read<typeof SCHEMAS.row>,
+  at: Location,
+  scope: Scope,
+  outcomeKey = 'outcome',
+): Row<Condition> => {
   const { id, text, provisions = [], outcome, priority = 1 } = shape
   if (shape.priority !== undefined) scope.checkPriority(priority, within(at, 'priority'))
-  checkOutcome(outcome as Outcome, within(at, outcomeKey), scope)
+  checkOutcome(outcome, within(at, outcomeKey), scope)
   const conditions = conditionIn(shape, 'conditions', at, scope)
-  return withoutUndefined({ id, text, provisions, outcome: outcome as Outcome, priority: Number(priority), conditions, at }) as Row<Condition>
+  return withoutUndefined({
+    id,
+    text,
+    provisions,
+    outcome: outcome as Outcome,
+    priority: Number(priority),
+    conditions,
+    at,
+  }) as Row<Condition>
 }
 
 /** References in an outcome exist, and no personal fact is copied out. */
-const checkOutcome = (value: OutcomeValue, at: Location, scope: Scope): void => {
-  if (Array.isArray(value)) return value.forEach((entry, index) => checkOutcome(entry, within(at, index), scope))
-  if (!isObject(value)) return
-  const keys = Object.keys(value)
-  if (keys.length === 1 && keys[0] === 'parameter') scope.parameterAt(value['parameter'], at)
-  else if (keys.length === 1 && keys[0] === 'fact') checkCopiedFact(value['fact'], at, scope)
-  else for (const [key, inner] of Object.entries(value)) checkOutcome(inner as OutcomeValue, within(at, key), scope)
+const checkOutcome = (value: unknown, at: Location, scope: Scope): void => {
+  if (typeof value !== 'object' || value === null) return
+  const entries = Object.entries(value)
+  const [key, name] = entries[0] ?? []
+  if (entries.length === 1 && key === 'parameter') scope.parameterAt(name, at)
+  else if (entries.length === 1 && key === 'fact') checkCopiedFact(name, at, scope)
+  else for (const [inner, entry] of entries) checkOutcome(entry, within(at, inner), scope)
 }
 
 const checkCopiedFact = (name: unknown, at: Location, scope: Scope): void => {
   const sensitivity = scope.factAt(name, at)?.sensitivity
-  if (sensitivity === 'personal' || sensitivity === 'secret') scope.note('EVENT_SENSITIVE_FACT', at, { fact: String(name), sensitivity })
+  if (sensitivity === 'personal' || sensitivity === 'secret')
+    scope.note('EVENT_SENSITIVE_FACT', at, { fact: String(name), sensitivity })
 }
 
 const readStep = (shape: Read<typeof SCHEMAS.step>, at: Location, scope: Scope): Step<Condition> => {
   const { provisions = [], ...rest } = shape
-  return withoutUndefined({ ...rest, provisions, conditions: conditionIn(shape, 'conditions', at, scope), at }) as Step<Condition>
+  return withoutUndefined({
+    ...rest,
+    provisions,
+    conditions: conditionIn(shape, 'conditions', at, scope),
+    at,
+  }) as Step<Condition>
 }
 
 const readItem = (shape: Read<typeof SCHEMAS.item>, at: Location, scope: Scope): Item<Condition> => {
   const { id, title, group, provisions = [], rank } = shape
-  const stages = withoutUndefined(Object.fromEntries(STAGES.map((stage) => [stage, conditionIn(shape, stage, at, scope)])))
+  const stages = withoutUndefined(
+    Object.fromEntries(STAGES.map((stage) => [stage, conditionIn(shape, stage, at, scope)])),
+  )
   const steps = eachElement(shape.steps, within(at, 'steps'), scope, readStep)
   checkSiblings(steps, scope)
   const adjust = (rank.adjust ?? []).flatMap(({ add, conditions }, index) => {
@@ -213,7 +262,16 @@ const readItem = (shape: Read<typeof SCHEMAS.item>, at: Location, scope: Scope):
     const condition = conditionIn({ conditions }, 'conditions', place, scope)
     return condition ? [{ add, conditions: condition, at: place }] : []
   })
-  return withoutUndefined({ id, title, group, provisions, stages, rank: { base: rank.base, adjust }, steps, at }) as Item<Condition>
+  return withoutUndefined({
+    id,
+    title,
+    group,
+    provisions,
+    stages,
+    rank: { base: rank.base, adjust },
+    steps,
+    at,
+  }) as Item<Condition>
 }
 
 /** How each list of elements is read, for regions that bring elements of their own. */

@@ -1,18 +1,24 @@
 import { OPERATIONS, problemOfOperand, problemOfResult, typesOfLiteral } from '../model/derivation.js'
 import { type Diagnostic, suggestionFor } from '../model/diagnostic.js'
 import {
-  AS_OF, DERIVATION_OPERATIONS, type Derivation, type DerivationOperation, type FactDefinition, type FactType,
-  type FieldDefinition, type Operand,
+  AS_OF,
+  DERIVATION_OPERATIONS,
+  type Derivation,
+  type DerivationOperation,
+  type FactDefinition,
+  type FactType,
+  type FieldDefinition,
+  type Operand,
 } from '../model/fact.js'
 import { type Location, within } from '../model/location.js'
+import type { Parameter } from '../model/parameter.js'
 import type { LocalizedText } from '../model/text.js'
 import { kindOf } from '../model/value-type.js'
+import type { Limits } from './limits.js'
 import { parseOperand } from './parse-condition.js'
 import { readShape } from './problems-of-shape.js'
 import { SCHEMAS } from './schemas.js'
 import { type DeclaredNames, isObject, makeNote, makeScope, type Note } from './scope.js'
-import type { Limits } from './limits.js'
-import type { Parameter } from '../model/parameter.js'
 import { withoutUndefined } from './without-undefined.js'
 
 const FACT_NAME = /^[A-Za-z][A-Za-z0-9]*$/
@@ -74,14 +80,19 @@ const checkField = (
   const { type, members, fields, min, max, decimals, unit } = definition
   const problem = (en: string, zh: string) => note('FACT_DEFINITION', at, { fact, problem: { en, 'zh-CN': zh } })
   if (type === 'enum' && members === undefined) problem('an enum needs members.', '枚举须列出取值。')
-  if (members !== undefined && !MAY_HAVE_MEMBERS.includes(type)) problem('only enum, set and list have members.', '只有 enum、set 与 list 可列出取值。')
+  if (members !== undefined && !MAY_HAVE_MEMBERS.includes(type))
+    problem('only enum, set and list have members.', '只有 enum、set 与 list 可列出取值。')
   if (fields === undefined && NEEDS_FIELDS.includes(type)) problem('an object needs fields.', '对象须列出字段。')
-  if (fields !== undefined && !MAY_HAVE_FIELDS.includes(type)) problem('only objects, and lists of them, have fields.', '只有对象或对象列表可列出字段。')
+  if (fields !== undefined && !MAY_HAVE_FIELDS.includes(type))
+    problem('only objects, and lists of them, have fields.', '只有对象或对象列表可列出字段。')
   const hasRange = min !== undefined || max !== undefined || decimals !== undefined
-  if (hasRange && !MAY_HAVE_RANGE.includes(type)) problem('only numbers have a range and decimals.', '只有数值可设定范围与小数位。')
+  if (hasRange && !MAY_HAVE_RANGE.includes(type))
+    problem('only numbers have a range and decimals.', '只有数值可设定范围与小数位。')
   if (min !== undefined && max !== undefined && min > max) problem('its range is empty.', '其范围为空。')
-  if (unit !== undefined && !isUnit(unit, units)) note('UNIT_UNKNOWN', within(at, 'unit'), { unit, ...suggestionFor(unit, Object.keys(units)) })
-  for (const [name, field] of Object.entries(fields ?? {})) checkField(`${fact}.${name}`, field, within(at, 'fields', name), units, note)
+  if (unit !== undefined && !isUnit(unit, units))
+    note('UNIT_UNKNOWN', within(at, 'unit'), { unit, ...suggestionFor(unit, Object.keys(units)) })
+  for (const [name, field] of Object.entries(fields ?? {}))
+    checkField(`${fact}.${name}`, field, within(at, 'fields', name), units, note)
 }
 
 /** A unit of money may leave its currency to the region: `currency/month`. */
@@ -102,7 +113,13 @@ export const parseDerivations = (
     const entry = document[name]
     if (!isObject(entry) || entry['derive'] === undefined) return [name, definition]
     const at = within(definition.at, 'derive')
-    const derive = parseDerivation(name, entry['derive'], at, (value, place) => parseOperand(value, place, scope), scope.note)
+    const derive = parseDerivation(
+      name,
+      entry['derive'],
+      at,
+      (value, place) => parseOperand(value, place, scope),
+      scope.note,
+    )
     const derived = derive ? { ...definition, derive } : definition
     checkTypes(name, derived, facts, at, scope.note)
     return [name, derived]
@@ -122,7 +139,11 @@ const parseDerivation = (
     return note('FACT_DEFINITION', at, { fact, problem: OPERATION_WORDS })
   }
   const operands = value[operation]
-  if (!Array.isArray(operands)) return note('DOC_SHAPE', within(at, operation), { expected: { en: 'a list', 'zh-CN': '列表' }, found: kindOf(operands) })
+  if (!Array.isArray(operands))
+    return note('DOC_SHAPE', within(at, operation), {
+      expected: { en: 'a list', 'zh-CN': '列表' },
+      found: kindOf(operands),
+    })
   const [least, most] = OPERATIONS[operation].count
   if (operands.length < least || operands.length > most) {
     return note('FACT_DEFINITION', within(at, operation), { fact, problem: countWords(operation, least, most) })
@@ -131,7 +152,8 @@ const parseDerivation = (
   return read.every((operand) => operand !== undefined) ? { operation, operands: read } : undefined
 }
 
-const isOperation = (name: string): name is DerivationOperation => (DERIVATION_OPERATIONS as readonly string[]).includes(name)
+const isOperation = (name: string): name is DerivationOperation =>
+  (DERIVATION_OPERATIONS as readonly string[]).includes(name)
 
 const OPERATION_WORDS = {
   en: `“derive” takes one operation of ${DERIVATION_OPERATIONS.join(', ')}.`,
@@ -153,7 +175,7 @@ const checkTypes = (
   if (derive === undefined) return
   const { operation, operands } = derive
   const wrongResult = problemOfResult(operation, type)
-  if (wrongResult) return note('FACT_DEFINITION', at, { fact, problem: wrongResult })
+  if (wrongResult) note('FACT_DEFINITION', at, { fact, problem: wrongResult })
   operands.forEach((operand, index) => {
     const types = typesOf(operand, facts)
     const problem = types && problemOfOperand({ operation, index, types }, type)
@@ -162,7 +184,10 @@ const checkTypes = (
 }
 
 /** The types an operand can pass for. Amounts are looked at when their region and date are known. */
-const typesOf = (operand: Operand, facts: Readonly<Record<string, FactDefinition>>): readonly FactType[] | undefined => {
+const typesOf = (
+  operand: Operand,
+  facts: Readonly<Record<string, FactDefinition>>,
+): readonly FactType[] | undefined => {
   if (operand.kind === 'literal') return typesOfLiteral(operand.value)
   const definition = operand.kind === 'fact' ? facts[operand.fact] : undefined
   return definition && [definition.type]

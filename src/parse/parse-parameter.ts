@@ -11,7 +11,10 @@ import { withoutUndefined } from './without-undefined.js'
 
 /** A name with a dot, so that a placeholder in a text tells parameters from facts. */
 const PARAMETER_NAME = /^[a-z][A-Za-z0-9-]*(\.[A-Za-z0-9-]+)+$/
-const PARAMETER_NAME_FORM = { en: 'words joined by dots, as in value.revenue.high', 'zh-CN': '以点连接的词，如 value.revenue.high' }
+const PARAMETER_NAME_FORM = {
+  en: 'words joined by dots, as in value.revenue.high',
+  'zh-CN': '以点连接的词，如 value.revenue.high',
+}
 
 /** Reads one document of amounts. */
 export const parseParameters = (
@@ -45,7 +48,8 @@ const parseParameter = (
   const note = makeNote(found)
   checkUnit(shape.unit, at, units, note)
   const needsSource = shape.origin === 'statute' || shape.origin === 'market'
-  if (needsSource && shape.source === undefined) note('PARAMETER_NO_SOURCE', at, { parameter: name, origin: shape.origin })
+  if (needsSource && shape.source === undefined)
+    note('PARAMETER_NO_SOURCE', at, { parameter: name, origin: shape.origin })
   const dated = checkDatedValues(name, values as readonly DatedValueAsRead[], within(at, 'values'), note)
   return withoutUndefined({ ...rest, provisions, values: dated, at })
 }
@@ -82,12 +86,16 @@ export const checkDatedValues = (
     const next = values[index + 1]
     const isInOrder = next === undefined || ((until ?? from) <= next.from && from < next.from)
     if (!isInOrder) note('PARAMETER_DATES', within(at, index + 1, 'from'), { parameter })
-    if (!isLiteral(value)) note('DOC_SHAPE', within(at, index, 'value'), { expected: LITERAL_WORDS, found: kindOf(value) })
+    if (!isLiteral(value))
+      note('DOC_SHAPE', within(at, index, 'value'), { expected: LITERAL_WORDS, found: kindOf(value) })
   })
   return values.map((dated) => withoutUndefined({ ...dated, value: dated.value as Literal }))
 }
 
-const LITERAL_WORDS = { en: 'a number, a text, true or false, or a list of numbers or texts', 'zh-CN': '数值、文本、true 或 false，或由数值、文本组成的列表' }
+const LITERAL_WORDS = {
+  en: 'a number, a text, true or false, or a list of numbers or texts',
+  'zh-CN': '数值、文本、true 或 false，或由数值、文本组成的列表',
+}
 
 const isLiteral = (value: unknown): boolean =>
   ['number', 'string', 'boolean'].includes(typeof value) ||

@@ -35,7 +35,12 @@ export const fieldAt = (
     const inner = Object.hasOwn(fields, segment) ? fields[segment] : undefined
     if (inner === undefined) {
       const known = Object.keys(fields)
-      return scope.note('PATH_UNKNOWN', at, { fact: name, field: segment, known: known.join(', '), ...suggestionFor(segment, known) })
+      return scope.note('PATH_UNKNOWN', at, {
+        fact: name,
+        field: segment,
+        known: known.join(', '),
+        ...suggestionFor(segment, known),
+      })
     }
     field = inner
     name = segment

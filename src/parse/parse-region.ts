@@ -32,11 +32,19 @@ export const parseRegion = (document: unknown, context: RegionContext): RegionOv
   const isNamedAlike = at.file.endsWith(`regions/${region}.json`)
   if (!isNamedAlike) scope.note('REGION_NAME', within(at, 'region'), { file: at.file, region })
   const read = changes.map((change, index) => parseChange(change, within(at, 'changes', index), context))
-  return withoutUndefined({ ...rest, region, changes: read.filter((change) => change !== undefined), at }) as RegionOverlay
+  return withoutUndefined({
+    ...rest,
+    region,
+    changes: read.filter((change) => change !== undefined),
+    at,
+  }) as RegionOverlay
 }
 
 const REGION_FORM = { en: 'an ISO 3166 code, as in CN-HA', 'zh-CN': 'ISO 3166 代码，如 CN-HA' }
-const CHANGE_WORDS = { en: 'a change: parameter, replace, disable or add', 'zh-CN': '变更：parameter、replace、disable 或 add' }
+const CHANGE_WORDS = {
+  en: 'a change: parameter, replace, disable or add',
+  'zh-CN': '变更：parameter、replace、disable 或 add',
+}
 
 const parseChange = (value: unknown, at: Location, context: RegionContext): Change | undefined => {
   if (!isObject(value)) return context.scope.note('DOC_SHAPE', at, { expected: CHANGE_WORDS, found: kindOf(value) })
@@ -47,11 +55,20 @@ const parseChange = (value: unknown, at: Location, context: RegionContext): Chan
   return context.scope.note('DOC_SHAPE', at, { expected: CHANGE_WORDS, found: kindOf(value) })
 }
 
-const parseAmountChange = (value: unknown, at: Location, { scope, found, units }: RegionContext): Change | undefined => {
+const parseAmountChange = (
+  value: unknown,
+  at: Location,
+  { scope, found, units }: RegionContext,
+): Change | undefined => {
   const shape = readShape(SCHEMAS.changes.amount, value, at, found)
   if (shape === undefined || !scope.parameterAt(shape.parameter, within(at, 'parameter'))) return undefined
   checkUnit(shape.unit, at, units, scope.note)
-  const values = checkDatedValues(shape.parameter, shape.values as readonly DatedValueAsRead[], within(at, 'values'), scope.note)
+  const values = checkDatedValues(
+    shape.parameter,
+    shape.values as readonly DatedValueAsRead[],
+    within(at, 'values'),
+    scope.note,
+  )
   return withoutUndefined({ ...shape, kind: 'amount' as const, values, at }) as Change
 }
 
@@ -61,7 +78,17 @@ const parseReplaceChange = (value: unknown, at: Location, context: RegionContext
   checkStretch(shape, at, context.scope)
   const found = findTarget(shape.replace, within(at, 'replace'), context)
   const element = found && readElement(found.list, shape.with, within(at, 'with'), context)
-  return element && (withoutUndefined({ ...basicsOf(shape), kind: 'replace' as const, target: found.path, with: element, at }) as Change)
+  return (
+    element &&
+    (withoutUndefined({
+      ...basicsOf(shape),
+      kind: 'replace' as const,
+      target: found.path,
+      list: found.list,
+      with: element,
+      at,
+    }) as Change)
+  )
 }
 
 const parseDisableChange = (value: unknown, at: Location, context: RegionContext): Change | undefined => {
@@ -89,7 +116,15 @@ const parseAddChange = (value: unknown, at: Location, context: RegionContext): A
   }
   const read = (lists[list] ?? []).map((entry, index) => readElement(list, entry, within(inside, list, index), context))
   const elements = read.filter((element) => element !== undefined)
-  return withoutUndefined({ ...basicsOf(shape), kind: 'add' as const, target: parent.path, list, elements, before, at }) as AddChange
+  return withoutUndefined({
+    ...basicsOf(shape),
+    kind: 'add' as const,
+    target: parent.path,
+    list,
+    elements,
+    before,
+    at,
+  }) as AddChange
 }
 
 const listsIn = ({ kind }: Parent): LocalizedText => {
@@ -103,14 +138,25 @@ const listsFound = (lists: readonly (ElementList | undefined)[]): LocalizedText 
   return { en: found.join(', ') || 'none', 'zh-CN': found.join('、') || '无' }
 }
 
-type Basics = { readonly why: LocalizedText; readonly source?: LocalizedText | undefined; readonly effectiveFrom?: string | undefined; readonly effectiveUntil?: string | undefined }
+type Basics = {
+  readonly why: LocalizedText
+  readonly source?: LocalizedText | undefined
+  readonly effectiveFrom?: string | undefined
+  readonly effectiveUntil?: string | undefined
+}
 
-const basicsOf = ({ why, source, effectiveFrom, effectiveUntil }: Basics): Basics => ({ why, source, effectiveFrom, effectiveUntil })
+const basicsOf = ({ why, source, effectiveFrom, effectiveUntil }: Basics): Basics => ({
+  why,
+  source,
+  effectiveFrom,
+  effectiveUntil,
+})
 
 const checkStretch = ({ effectiveFrom: from, effectiveUntil: until }: Basics, at: Location, { note }: Scope): void => {
   if (from !== undefined) checkDate(from, within(at, 'effectiveFrom'), note)
   if (until !== undefined) checkDate(until, within(at, 'effectiveUntil'), note)
-  if (from !== undefined && until !== undefined && until <= from) note('DATE_RANGE_EMPTY', within(at, 'effectiveUntil'), { from, until })
+  if (from !== undefined && until !== undefined && until <= from)
+    note('DATE_RANGE_EMPTY', within(at, 'effectiveUntil'), { from, until })
 }
 
 interface Parent {
@@ -137,7 +183,11 @@ const findParent = (text: string, at: Location, { scope, decisions }: RegionCont
 }
 
 /** An element that a change may replace or disable, and the list it stands in. */
-const findTarget = (text: string, at: Location, context: RegionContext): { readonly path: ElementPath; readonly list: ElementList } | undefined => {
+const findTarget = (
+  text: string,
+  at: Location,
+  context: RegionContext,
+): { readonly path: ElementPath; readonly list: ElementList } | undefined => {
   const target = findParent(text, at, context)
   if (target === undefined) return undefined
   const { kind, path } = target
@@ -147,7 +197,12 @@ const findTarget = (text: string, at: Location, context: RegionContext): { reado
   return { path, list: kind }
 }
 
-const readElement = (list: ElementList, value: unknown, at: Location, { scope, found }: RegionContext): Element | undefined => {
+const readElement = (
+  list: ElementList,
+  value: unknown,
+  at: Location,
+  { scope, found }: RegionContext,
+): Element | undefined => {
   const { schema, read } = ELEMENT_READERS[list]
   const shape = readShape(schema, value, at, found)
   return shape && (read as (shape: unknown, at: Location, scope: Scope) => Element)(shape, at, scope)

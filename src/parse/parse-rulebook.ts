@@ -1,11 +1,11 @@
 import { type Diagnostic, hasErrors, report, suggestionFor } from '../model/diagnostic.js'
 import { applyChange } from '../model/element.js'
 import { AS_OF, type FactDefinition } from '../model/fact.js'
+import { within } from '../model/location.js'
 import type { RegionOverlay } from '../model/overlay.js'
 import type { Parameter } from '../model/parameter.js'
 import type { Decision, NamedCondition, ProvisionList, Rulebook, RulebookInfo } from '../model/rulebook.js'
 import { type LocalizedText, placeholdersOf } from '../model/text.js'
-import { within } from '../model/location.js'
 import { DEFAULT_LIMITS, type Limits } from './limits.js'
 import { parseCases } from './parse-case.js'
 import { parseCondition } from './parse-condition.js'
@@ -14,7 +14,7 @@ import { parseDerivations, parseFacts } from './parse-dictionary.js'
 import { parseParameters } from './parse-parameter.js'
 import { parseRegion } from './parse-region.js'
 import { readShape } from './problems-of-shape.js'
-import { readDocument, type ReadDocument } from './read-document.js'
+import { type ReadDocument, readDocument } from './read-document.js'
 import { SCHEMAS } from './schemas.js'
 import { type DeclaredNames, isObject, makeNote, makeScope, type Names, type Scope } from './scope.js'
 
@@ -82,7 +82,14 @@ const PARAMETERS = /^parameters\/[^/]+\.json$/
 const DECISIONS = new RegExp(`^decisions/([A-Za-z0-9_-]+)\\.(${DECISION_SHAPES.join('|')})\\.json$`)
 const REGIONS = /^regions\/[^/]+\.json$/
 const CASES = /^cases\/.+\.json$/
-const SINGLE_FILES = ['facts.json', 'units.json', 'rulebook.json', 'conditions.json', 'provisions.json', 'not-carried.json']
+const SINGLE_FILES = [
+  'facts.json',
+  'units.json',
+  'rulebook.json',
+  'conditions.json',
+  'provisions.json',
+  'not-carried.json',
+]
 const PATTERNS = [PARAMETERS, DECISIONS, REGIONS, CASES]
 
 const refuseOtherFiles = (documents: ReadDocuments, found: Diagnostic[]): void => {
@@ -90,7 +97,8 @@ const refuseOtherFiles = (documents: ReadDocuments, found: Diagnostic[]): void =
     const isKnown = SINGLE_FILES.includes(file) || PATTERNS.some((pattern) => pattern.test(file))
     if (!isKnown) found.push(report('DOC_NAME', { file, pointer: '' }, { file, ...suggestionFor(file, SINGLE_FILES) }))
   }
-  if (!documents.has('facts.json')) found.push(report('DOC_MISSING', { file: 'facts.json', pointer: '' }, { file: 'facts.json' }))
+  if (!documents.has('facts.json'))
+    found.push(report('DOC_MISSING', { file: 'facts.json', pointer: '' }, { file: 'facts.json' }))
 }
 
 /** Facts, parameters and named conditions by name. A document that is missing or cannot be read may declare any name. */
@@ -124,19 +132,31 @@ const entriesIn = (document: ReadDocument | undefined, found: Diagnostic[]): Rea
   if (!document?.isReadable) return {}
   if (isObject(document.value)) return document.value
   const at = { file: document.file, pointer: '' }
-  found.push(report('DOC_SHAPE', at, { expected: { en: 'an object', 'zh-CN': '对象' }, found: { en: 'something else', 'zh-CN': '其他内容' } }))
+  found.push(
+    report('DOC_SHAPE', at, {
+      expected: { en: 'an object', 'zh-CN': '对象' },
+      found: { en: 'something else', 'zh-CN': '其他内容' },
+    }),
+  )
   return {}
 }
 
-const readUnits = (entries: Readonly<Record<string, unknown>>, found: Diagnostic[]): Readonly<Record<string, LocalizedText>> =>
-  collect(entries, (value, name) => readShape(SCHEMAS.unitText, value, within({ file: 'units.json', pointer: '' }, name), found))
+const readUnits = (
+  entries: Readonly<Record<string, unknown>>,
+  found: Diagnostic[],
+): Readonly<Record<string, LocalizedText>> =>
+  collect(entries, (value, name) =>
+    readShape(SCHEMAS.unitText, value, within({ file: 'units.json', pointer: '' }, name), found),
+  )
 
 /** The entries of a flat document, without its `$schema` and without those that could not be read. */
 const collect = <Entry>(
   entries: Readonly<Record<string, unknown>>,
   read: (value: unknown, name: string) => Entry | undefined,
 ): Readonly<Record<string, Entry>> => {
-  const result = Object.entries(entries).filter(([name]) => name !== '$schema').map(([name, value]) => [name, read(value, name)] as const)
+  const result = Object.entries(entries)
+    .filter(([name]) => name !== '$schema')
+    .map(([name, value]) => [name, read(value, name)] as const)
   return Object.fromEntries(result.filter(([, entry]) => entry !== undefined)) as Readonly<Record<string, Entry>>
 }
 
@@ -214,7 +234,8 @@ const readRegions = (documents: ReadDocuments, context: RegionsContext, decision
     }
     waiting = waiting.filter((document) => !ready.includes(document))
   }
-  for (const { file, value } of waiting) noteLostParent(file, value, { documents, waiting, regions, scope: context.scope })
+  for (const { file, value } of waiting)
+    noteLostParent(file, value, { documents, waiting, regions, scope: context.scope })
   return regions
 }
 
@@ -234,7 +255,11 @@ interface LostParentContext {
 }
 
 /** A parent whose own document cannot be read is no second problem. */
-const noteLostParent = (file: string, value: unknown, { documents, waiting, regions, scope }: LostParentContext): void => {
+const noteLostParent = (
+  file: string,
+  value: unknown,
+  { documents, waiting, regions, scope }: LostParentContext,
+): void => {
   const at = { file, pointer: '/extends' }
   const parent = String(parentIn(value))
   const parents = new Map(waiting.map((document) => [regionIn(document.value), String(parentIn(document.value))]))
@@ -296,19 +321,28 @@ const checkTexts = (documents: ReadDocuments, scope: Scope): void => {
 }
 
 const eachText = (value: unknown, at: { readonly file: string; readonly pointer: string }, scope: Scope): void => {
-  if (Array.isArray(value)) return value.forEach((entry, index) => eachText(entry, within(at, index), scope))
-  if (!isObject(value)) return
-  if (typeof value['en'] === 'string' && typeof value['zh-CN'] === 'string') return checkText(value as unknown as LocalizedText, at, scope)
-  for (const [key, inner] of Object.entries(value)) eachText(inner, within(at, key), scope)
+  if (typeof value !== 'object' || value === null) return
+  if (isText(value)) checkText(value, at, scope)
+  else for (const [key, inner] of Object.entries(value)) eachText(inner, within(at, key), scope)
 }
 
-const checkText = (text: LocalizedText, at: { readonly file: string; readonly pointer: string }, scope: Scope): void => {
+const isText = (value: object): value is LocalizedText =>
+  'en' in value && 'zh-CN' in value && typeof value.en === 'string' && typeof value['zh-CN'] === 'string'
+
+const checkText = (
+  text: LocalizedText,
+  at: { readonly file: string; readonly pointer: string },
+  scope: Scope,
+): void => {
   const english = placeholdersIn(text.en)
   for (const [locale, words] of Object.entries(text)) {
     // Another language may be anything here; its shape is looked at where the text is read.
     const others = placeholdersIn(String(words))
     if (others.join() === english.join()) continue
-    scope.note('TEXT_PLACEHOLDERS', within(at, locale), { first: `[${english.join(', ')}]`, second: `[${others.join(', ')}]` })
+    scope.note('TEXT_PLACEHOLDERS', within(at, locale), {
+      first: `[${english.join(', ')}]`,
+      second: `[${others.join(', ')}]`,
+    })
   }
   for (const name of english) scope.checkPlaceholder(name, at)
 }

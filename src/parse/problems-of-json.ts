@@ -21,7 +21,8 @@ export const problemsOfJson = (root: unknown, file: string, limits: Limits): rea
   /** Whether reading may go on. */
   const read = (value: unknown, at: Location, depth: number): boolean => {
     size += leastSizeOf(value)
-    if (size > limits.documentBytes) return stop(report('DOC_TOO_LARGE', at, { bytes: moreThan(limits.documentBytes), limit: limits.documentBytes }))
+    if (size > limits.documentBytes)
+      return stop(report('DOC_TOO_LARGE', at, { bytes: moreThan(limits.documentBytes), limit: limits.documentBytes }))
     found.push(...problemsOfValue(value, at, limits))
     if (!Array.isArray(value) && !isPlainObject(value)) return true
     if (depth >= limits.depth) return stop(report('DOC_TOO_DEEP', at, { limit: limits.depth }))

@@ -17,13 +17,20 @@ export const readShape = <Shape extends z.ZodType>(
   return undefined
 }
 
-const diagnosticsOf = (issue: z.core.$ZodIssue, root: unknown, at: Location, schema: z.ZodType): readonly Diagnostic[] => {
+const diagnosticsOf = (
+  issue: z.core.$ZodIssue,
+  root: unknown,
+  at: Location,
+  schema: z.ZodType,
+): readonly Diagnostic[] => {
   const path = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key))
   const place = within(at, ...path)
   const value = valueAt(root, path)
   if (issue.code === 'unrecognized_keys') {
     const known = keysOf(schema, path)
-    return issue.keys.map((key) => report('RULE_UNKNOWN_KEY', within(place, key), { key, ...suggestionFor(key, known) }))
+    return issue.keys.map((key) =>
+      report('RULE_UNKNOWN_KEY', within(place, key), { key, ...suggestionFor(key, known) }),
+    )
   }
   const key = String(path.at(-1) ?? '')
   if (value === undefined && key !== '') return [report(missingCode(key), place, { key, locale: key })]
@@ -42,8 +49,12 @@ const wordsOf = (issue: z.core.$ZodIssue, value: unknown, key: string): readonly
     case 'invalid_type':
       return ['DOC_SHAPE', { expected: expectedWords(issue.expected), found: kindOf(value) }]
     case 'invalid_value':
-      if (typeof value !== 'string') return ['DOC_SHAPE', { expected: oneOf(issue.values.map(String)), found: kindOf(value) }]
-      return ['VALUE_NOT_ALLOWED', { value, fact: key, allowed: issue.values.join(', '), ...suggestionFor(value, issue.values.map(String)) }]
+      if (typeof value !== 'string')
+        return ['DOC_SHAPE', { expected: oneOf(issue.values.map(String)), found: kindOf(value) }]
+      return [
+        'VALUE_NOT_ALLOWED',
+        { value, fact: key, allowed: issue.values.join(', '), ...suggestionFor(value, issue.values.map(String)) },
+      ]
     case 'invalid_format':
       return ['NAME_FORM', { name: String(value), expected: NAME_FORM }]
     case 'too_small':
@@ -54,11 +65,15 @@ const wordsOf = (issue: z.core.$ZodIssue, value: unknown, key: string): readonly
   }
 }
 
-const oneOf = (values: readonly string[]): LocalizedText => ({ en: `one of ${values.join(', ')}`, 'zh-CN': `${values.join('、')} 之一` })
+const oneOf = (values: readonly string[]): LocalizedText => ({
+  en: `one of ${values.join(', ')}`,
+  'zh-CN': `${values.join('、')} 之一`,
+})
 
 const NAME_FORM: LocalizedText = { en: 'letters, digits, “-” and “_”', 'zh-CN': '字母、数字、“-”与“_”' }
 
-const expectedWords = (expected: string): LocalizedText => EXPECTED_WORDS[expected] ?? { en: expected, 'zh-CN': expected }
+const expectedWords = (expected: string): LocalizedText =>
+  EXPECTED_WORDS[expected] ?? { en: expected, 'zh-CN': expected }
 
 const EXPECTED_WORDS: Readonly<Record<string, LocalizedText>> = {
   object: { en: 'an object', 'zh-CN': '对象' },

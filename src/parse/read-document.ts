@@ -24,20 +24,28 @@ export const readDocument = (file: string, content: unknown, limits: Limits): Re
 
 const readText = (file: string, text: string, limits: Limits): ReadDocument => {
   const bytes = new TextEncoder().encode(text).length
-  if (bytes > limits.documentBytes) return unreadable(report('DOC_TOO_LARGE', { file, pointer: '' }, { bytes, limit: limits.documentBytes }))
+  if (bytes > limits.documentBytes)
+    return unreadable(report('DOC_TOO_LARGE', { file, pointer: '' }, { bytes, limit: limits.documentBytes }))
   const scanned = scanJson(text, file, limits)
   return { file, isReadable: scanned.value !== undefined, ...scanned }
 }
 
 const readBytes = (file: string, bytes: Uint8Array, limits: Limits): ReadDocument => {
   const at = { file, pointer: '' }
-  if (bytes.length > limits.documentBytes) return unreadable(report('DOC_TOO_LARGE', at, { bytes: bytes.length, limit: limits.documentBytes }))
+  if (bytes.length > limits.documentBytes)
+    return unreadable(report('DOC_TOO_LARGE', at, { bytes: bytes.length, limit: limits.documentBytes }))
   const offset = firstBadByte(bytes)
-  return offset === undefined ? readText(file, new TextDecoder().decode(bytes), limits) : unreadable(report('JSON_ENCODING', at, { offset }))
+  return offset === undefined
+    ? readText(file, new TextDecoder().decode(bytes), limits)
+    : unreadable(report('JSON_ENCODING', at, { offset }))
 }
 
 const unreadable = (diagnostic: Diagnostic): ReadDocument => ({
-  file: diagnostic.file, value: undefined, isReadable: false, diagnostics: [diagnostic], positionOf: () => undefined,
+  file: diagnostic.file,
+  value: undefined,
+  isReadable: false,
+  diagnostics: [diagnostic],
+  positionOf: () => undefined,
 })
 
 /** The offset of the first byte that is not UTF-8: where the characters before it end. */
@@ -62,4 +70,5 @@ const decode = (bytes: Uint8Array, options?: { readonly stream: boolean }): stri
 }
 
 /** The whole characters among the first bytes; the last one may be cut. */
-const decodeStart = (bytes: Uint8Array, length: number): string | undefined => decode(bytes.subarray(0, length), { stream: true })
+const decodeStart = (bytes: Uint8Array, length: number): string | undefined =>
+  decode(bytes.subarray(0, length), { stream: true })

@@ -42,9 +42,20 @@ class SyntaxStop extends Error {}
 const NUMBER = /-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?/y
 const WHITE_SPACE = /[ \t\r\n]*/y
 const ESCAPES: Readonly<Record<string, string>> = {
-  '"': '"', '\\': '\\', '/': '/', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t',
+  '"': '"',
+  '\\': '\\',
+  '/': '/',
+  b: '\b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
 }
-const LITERALS: readonly (readonly [string, unknown])[] = [['true', true], ['false', false], ['null', null]]
+const LITERALS: readonly (readonly [string, unknown])[] = [
+  ['true', true],
+  ['false', false],
+  ['null', null],
+]
 
 /** Keeps the reading position in the text, which nobody else may move. */
 class JsonScanner {
@@ -241,14 +252,32 @@ type Syntax = readonly [problem: LocalizedText, remedy: LocalizedText]
 const both = (en: string, zh: string): LocalizedText => ({ en, 'zh-CN': zh })
 
 const FULL_WIDTH = /[\u201c\u201d\u2018\u2019\uff1a\uff0c\uff5b\uff5d\uff3b\uff3d\u300c\u300d]/
-const TRAILING_COMMA: Syntax = [both('a comma before the closing bracket.', '右括号前有多余的逗号。'), both('Remove the comma.', '请删除该逗号。')]
-const UNFINISHED_TEXT: Syntax = [both('a text without its closing quotation mark.', '文本缺少结束引号。'), both('Add the quotation mark; write a line break as \\n.', '请补上引号；换行应写成 \\n。')]
-const UNFINISHED: Syntax = [both('it ends too early.', '内容不完整。'), both('A closing bracket may be missing.', '可能缺少右括号。')]
-const COMMENT: Syntax = [both('comments are not allowed.', '不允许使用注释。'), both('Put notes into "description".', '说明文字请写在“description”中。')]
-const NOT_A_NUMBER: Syntax = [both('NaN and Infinity are no numbers of JSON.', 'NaN 与 Infinity 不是 JSON 数值。'), both('Leave the key out when there is no value.', '没有取值时请省略该键。')]
+const TRAILING_COMMA: Syntax = [
+  both('a comma before the closing bracket.', '右括号前有多余的逗号。'),
+  both('Remove the comma.', '请删除该逗号。'),
+]
+const UNFINISHED_TEXT: Syntax = [
+  both('a text without its closing quotation mark.', '文本缺少结束引号。'),
+  both('Add the quotation mark; write a line break as \\n.', '请补上引号；换行应写成 \\n。'),
+]
+const UNFINISHED: Syntax = [
+  both('it ends too early.', '内容不完整。'),
+  both('A closing bracket may be missing.', '可能缺少右括号。'),
+]
+const COMMENT: Syntax = [
+  both('comments are not allowed.', '不允许使用注释。'),
+  both('Put notes into "description".', '说明文字请写在“description”中。'),
+]
+const NOT_A_NUMBER: Syntax = [
+  both('NaN and Infinity are no numbers of JSON.', 'NaN 与 Infinity 不是 JSON 数值。'),
+  both('Leave the key out when there is no value.', '没有取值时请省略该键。'),
+]
 
 const controlCharacter = (character: string): Syntax => [
-  both(`the control character ${codePointName(character)} in a text.`, `文本中有控制字符 ${codePointName(character)}。`),
+  both(
+    `the control character ${codePointName(character)} in a text.`,
+    `文本中有控制字符 ${codePointName(character)}。`,
+  ),
   both('Delete it; a tab is written \\t, a line break \\n.', '请删除；制表符应写成 \\t，换行应写成 \\n。'),
 ]
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { DERIVATION_OPERATIONS, FACT_TYPES, SENSITIVITIES } from '../model/fact.js'
 import { HIT_POLICIES } from '../model/decision-table.js'
+import { DERIVATION_OPERATIONS, FACT_TYPES, SENSITIVITIES } from '../model/fact.js'
 import { OPERATORS } from '../model/operator.js'
 import { ORIGINS } from '../model/parameter.js'
 
@@ -16,7 +16,10 @@ const text = z
 const unitText = z.object({ en: z.string(), 'zh-CN': z.string() }).catchall(z.string())
 const provisions = z.array(z.string()).optional().meta({ description: 'Ids of the handbook provisions carried here.' })
 const $schema = z.string().optional()
-const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/).meta({ description: 'Unique among its siblings.' })
+const id = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/)
+  .meta({ description: 'Unique among its siblings.' })
 const whole = z.int()
 const date = z.string().meta({ description: 'A calendar date YYYY-MM-DD.' })
 
@@ -73,11 +76,22 @@ const parameter = z.strictObject({
 })
 
 const attribute = z.strictObject({
-  id, title: text.optional(), partialScore: whole, conditions: condition.optional(), reasonCode: z.string().optional(),
-  reason: text.optional(), provisions,
+  id,
+  title: text.optional(),
+  partialScore: whole,
+  conditions: condition.optional(),
+  reasonCode: z.string().optional(),
+  reason: text.optional(),
+  provisions,
 })
 const characteristic = z.strictObject({
-  id, title: text, reasonCode: z.string(), baselineScore: whole, reason: text, provisions, attributes: z.array(attribute).min(1),
+  id,
+  title: text,
+  reasonCode: z.string(),
+  baselineScore: whole,
+  reason: text,
+  provisions,
+  attributes: z.array(attribute).min(1),
 })
 const band = z.strictObject({ id, from: operand, title: text, provisions })
 const notice = z.strictObject({ id, conditions: condition, text, provisions })
@@ -94,9 +108,15 @@ const scorecard = z.strictObject({
   notices: z.array(notice).optional(),
 })
 
-const outcome = z.record(z.string(), z.unknown()).meta({ type: 'object', description: 'Codes and plain data; {"fact": …} and {"parameter": …} are filled in.' })
+const outcome = z
+  .record(z.string(), z.unknown())
+  .meta({ type: 'object', description: 'Codes and plain data; {"fact": …} and {"parameter": …} are filled in.' })
 const row = z.strictObject({
-  id, conditions: condition.optional(), outcome, text, priority: z.unknown().optional().meta({ type: 'integer', minimum: 1, maximum: 1_000_000 }),
+  id,
+  conditions: condition.optional(),
+  outcome,
+  text,
+  priority: z.unknown().optional().meta({ type: 'integer', minimum: 1, maximum: 1_000_000 }),
   provisions,
 })
 const output = z.strictObject({ title: text, members: z.record(z.string(), text).optional() })
@@ -113,10 +133,21 @@ const rank = z.strictObject({
   adjust: z.array(z.strictObject({ conditions: condition, add: whole })).optional(),
 })
 const item = z.strictObject({
-  id, title: text, eligibility: condition.optional(), applicability: condition.optional(), suitability: condition.optional(),
-  rank, group: z.string().optional(), steps: z.array(step), provisions,
+  id,
+  title: text,
+  eligibility: condition.optional(),
+  applicability: condition.optional(),
+  suitability: condition.optional(),
+  rank,
+  group: z.string().optional(),
+  steps: z.array(step),
+  provisions,
 })
-const recommendations = z.strictObject({ ...decisionShape, atMost: z.int().min(1).optional(), items: z.array(item).min(1) })
+const recommendations = z.strictObject({
+  ...decisionShape,
+  atMost: z.int().min(1).optional(),
+  items: z.array(item).min(1),
+})
 
 const plainRule = z.strictObject({
   name: z.string().min(1).optional(),
@@ -133,7 +164,11 @@ const element = z.unknown().meta({ type: 'object', description: 'An element as i
 const elements = z.array(element).min(1).optional()
 const changes = {
   amount: z.strictObject({
-    ...changeShape, parameter: z.string(), unit: z.string().optional(), origin: origin.optional(), values: z.array(datedValue).min(1),
+    ...changeShape,
+    parameter: z.string(),
+    unit: z.string().optional(),
+    origin: origin.optional(),
+    values: z.array(datedValue).min(1),
   }),
   replace: z.strictObject({ ...changeShape, ...stretch, replace: z.string(), with: element }),
   disable: z.strictObject({ ...changeShape, ...stretch, disable: z.string() }),
@@ -141,13 +176,24 @@ const changes = {
     ...changeShape,
     ...stretch,
     add: z.strictObject({
-      to: z.string(), before: z.string().optional(), characteristics: elements, bands: elements, notices: elements,
-      attributes: elements, rows: elements, items: elements, steps: elements,
+      to: z.string(),
+      before: z.string().optional(),
+      characteristics: elements,
+      bands: elements,
+      notices: elements,
+      attributes: elements,
+      rows: elements,
+      items: elements,
+      steps: elements,
     }),
   }),
 }
 const region = z.strictObject({
-  $schema, region: z.string(), extends: z.string().optional(), title: text, currency: z.string().optional(),
+  $schema,
+  region: z.string(),
+  extends: z.string().optional(),
+  title: text,
+  currency: z.string().optional(),
   timeZone: z.string().optional(),
   changes: z.array(z.unknown().meta({ anyOf: Object.keys(changes).map((kind) => ({ $ref: `#/$defs/${kind}` })) })),
 })
@@ -169,7 +215,10 @@ const expectation = z.strictObject({
   missingFacts: z.array(z.string()).optional(),
 })
 const ruleCase = z.strictObject({
-  name: text, region: z.string().optional(), asOf: date, facts: z.record(z.string(), z.unknown()),
+  name: text,
+  region: z.string().optional(),
+  asOf: date,
+  facts: z.record(z.string(), z.unknown()),
   expect: z.record(z.string(), expectation),
 })
 
@@ -177,10 +226,18 @@ const chapter = z.strictObject({ title: text })
 const provision = z.strictObject({ chapter: z.string(), kind: z.string(), executable: z.boolean(), title: text })
 
 const rulebook = z.strictObject({
-  $schema, id, version: z.string(), title: text, currency: z.string(), timeZone: z.string(), locales: z.array(z.string()).min(2),
+  $schema,
+  id,
+  version: z.string(),
+  title: text,
+  currency: z.string(),
+  timeZone: z.string(),
+  locales: z.array(z.string()).min(2),
 })
 const provisionList = z.strictObject({
-  $schema, chapters: z.record(z.string(), chapter), provisions: z.record(z.string(), provision),
+  $schema,
+  chapters: z.record(z.string(), chapter),
+  provisions: z.record(z.string(), provision),
 })
 const notCarried = z.strictObject({ $schema, provisions: z.record(z.string(), text) })
 const cases = z.strictObject({ $schema, cases: z.array(ruleCase) })
@@ -192,8 +249,28 @@ const entries = (entry: z.ZodType) => z.object({ $schema }).catchall(entry)
 
 /** The zod schemas of rule documents and of what they hold, by the words of the documents. */
 export const SCHEMAS = {
-  fact, unitText, parameter, namedCondition, scorecard, decisionTable, recommendations, plainRule, region, changes, ruleCase,
-  rulebook, provisionList, notCarried, characteristic, attribute, band, notice, row, item, step, cases,
+  fact,
+  unitText,
+  parameter,
+  namedCondition,
+  scorecard,
+  decisionTable,
+  recommendations,
+  plainRule,
+  region,
+  changes,
+  ruleCase,
+  rulebook,
+  provisionList,
+  notCarried,
+  characteristic,
+  attribute,
+  band,
+  notice,
+  row,
+  item,
+  step,
+  cases,
 }
 
 /** What editors get: one JSON Schema for each kind of document, by file name. */
@@ -206,7 +283,10 @@ export const jsonSchemas = (): Readonly<Record<string, object>> => ({
   'decision-table.json': toJsonSchema(decisionTable),
   'recommendations.json': toJsonSchema(recommendations),
   'rules.json': toJsonSchema(z.union([plainRule, z.array(plainRule).min(1)])),
-  'region.json': { ...toJsonSchema(region), $defs: mapValues(changes, (schema) => withoutDialect(toJsonSchema(schema))) },
+  'region.json': {
+    ...toJsonSchema(region),
+    $defs: mapValues(changes, (schema) => withoutDialect(toJsonSchema(schema))),
+  },
   'cases.json': toJsonSchema(cases),
   'rulebook.json': toJsonSchema(rulebook),
   'provisions.json': toJsonSchema(provisionList),
@@ -222,8 +302,13 @@ const mapValues = <In, Out>(values: Readonly<Record<string, In>>, map: (value: I
   Object.fromEntries(Object.entries(values).map(([key, value]) => [key, map(value)]))
 
 const group = (key: string) => ({
-  type: 'object', required: [key], additionalProperties: false,
-  properties: { [key]: { type: 'array', minItems: 1, items: { $ref: '#' } }, priority: { type: 'integer', minimum: 1 } },
+  type: 'object',
+  required: [key],
+  additionalProperties: false,
+  properties: {
+    [key]: { type: 'array', minItems: 1, items: { $ref: '#' } },
+    priority: { type: 'integer', minimum: 1 },
+  },
 })
 
 const CONDITION_SCHEMA = {
@@ -232,10 +317,22 @@ const CONDITION_SCHEMA = {
   anyOf: [
     group('all'),
     group('any'),
-    { type: 'object', required: ['not'], additionalProperties: false, properties: { not: { $ref: '#' }, priority: { type: 'integer', minimum: 1 } } },
-    { type: 'object', required: ['condition'], additionalProperties: false, properties: { condition: { type: 'string' }, priority: { type: 'integer', minimum: 1 } } },
     {
-      type: 'object', required: ['fact', 'operator', 'value'], additionalProperties: false,
+      type: 'object',
+      required: ['not'],
+      additionalProperties: false,
+      properties: { not: { $ref: '#' }, priority: { type: 'integer', minimum: 1 } },
+    },
+    {
+      type: 'object',
+      required: ['condition'],
+      additionalProperties: false,
+      properties: { condition: { type: 'string' }, priority: { type: 'integer', minimum: 1 } },
+    },
+    {
+      type: 'object',
+      required: ['fact', 'operator', 'value'],
+      additionalProperties: false,
       properties: {
         fact: { type: 'string' },
         operator: { enum: Object.keys(OPERATORS) },
@@ -250,7 +347,12 @@ const CONDITION_SCHEMA = {
       anyOf: [
         { type: ['number', 'boolean', 'string'] },
         { type: 'array', minItems: 1, items: { type: ['number', 'string'] } },
-        { type: 'object', required: ['parameter'], additionalProperties: false, properties: { parameter: { type: 'string' } } },
+        {
+          type: 'object',
+          required: ['parameter'],
+          additionalProperties: false,
+          properties: { parameter: { type: 'string' } },
+        },
         { type: 'object', required: ['fact'], additionalProperties: false, properties: { fact: { type: 'string' } } },
       ],
     },

@@ -41,10 +41,12 @@ export interface Names {
   readonly known: readonly string[]
 }
 
-export const makeNote = (found: Diagnostic[]): Note => (code, at, details) => {
-  found.push(report(code, at, details))
-  return undefined
-}
+export const makeNote =
+  (found: Diagnostic[]): Note =>
+  (code, at, details) => {
+    found.push(report(code, at, details))
+    return undefined
+  }
 
 export const makeScope = ({ facts, parameters, declared }: ScopeNames, limits: Limits, note: Note): Scope => ({
   limits,
@@ -65,7 +67,8 @@ export const makeScope = ({ facts, parameters, declared }: ScopeNames, limits: L
   },
   checkPriority: (value, at) => {
     const isSound = Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 1_000_000
-    if (!isSound) note('PRIO_INVALID', at, { key: 'priority', found: typeof value === 'number' ? String(value) : kindOf(value) })
+    if (!isSound)
+      note('PRIO_INVALID', at, { key: 'priority', found: typeof value === 'number' ? String(value) : kindOf(value) })
   },
 })
 

@@ -25,10 +25,15 @@ export const orderDerivedFacts = (facts: Readonly<Record<string, FactDefinition>
     const known = levels.get(name)
     if (definition?.derive === undefined || known !== undefined) return known ?? 0
     if (path.includes(name)) {
-      return refuse(name, report('FACT_CYCLE', definition.at, { circle: [...path.slice(path.indexOf(name)), name].join(' → ') }))
+      return refuse(
+        name,
+        report('FACT_CYCLE', definition.at, { circle: [...path.slice(path.indexOf(name)), name].join(' → ') }),
+      )
     }
     if (path.length >= MOST_LEVELS) return refuse(name, tooManyLevels(name, definition))
-    const below = definition.derive.operands.map((operand) => (operand.kind === 'fact' ? visit(operand.fact, [...path, name]) : 0))
+    const below = definition.derive.operands.map((operand) =>
+      operand.kind === 'fact' ? visit(operand.fact, [...path, name]) : 0,
+    )
     const level = Math.max(0, ...below) + 1
     if (level > MOST_LEVELS) return refuse(name, tooManyLevels(name, definition))
     if (levels.has(name)) return 0

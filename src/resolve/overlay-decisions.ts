@@ -29,7 +29,10 @@ export const overlayDecisions = (
     }
   }
   const touched = decisions.filter((decision) => !base.includes(decision))
-  return { decisions, diagnostics: [...diagnostics, ...touched.flatMap((decision) => repeatedIds(decision, decision.kind))] }
+  return {
+    decisions,
+    diagnostics: [...diagnostics, ...touched.flatMap((decision) => repeatedIds(decision, decision.kind))],
+  }
 }
 
 const isElementChange = (change: Change): change is ElementChange => change.kind !== 'amount'
@@ -40,7 +43,9 @@ const holdsOn = ({ effectiveFrom, effectiveUntil }: ElementChange, asOf: string)
 
 /** An addition may also miss the sibling before which it goes. */
 const lostTarget = (change: ElementChange): string =>
-  writeElementPath(change.kind === 'add' && change.before !== undefined ? [...change.target, change.before] : change.target)
+  writeElementPath(
+    change.kind === 'add' && change.before !== undefined ? [...change.target, change.before] : change.target,
+  )
 
 /** Two changes of one element in one region would make the answer depend on their order. */
 const clashesOf = (changes: readonly ElementChange[]): readonly Diagnostic[] => {

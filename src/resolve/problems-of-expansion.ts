@@ -17,7 +17,10 @@ interface Expansion {
 const NOTHING: Expansion = { comparisons: 0, levels: 0 }
 
 /** Makes sure that named conditions can be put in place: no circles, no explosion. What is refused once counts as nothing from then on. */
-export const problemsOfExpansion = (decisions: readonly Decision[], conditions: ConditionsByName): readonly Diagnostic[] => {
+export const problemsOfExpansion = (
+  decisions: readonly Decision[],
+  conditions: ConditionsByName,
+): readonly Diagnostic[] => {
   const diagnostics: Diagnostic[] = []
   const expansions = new Map<string, Expansion>()
   const refuse = (name: string, diagnostic: Diagnostic): Expansion => {
@@ -29,7 +32,11 @@ export const problemsOfExpansion = (decisions: readonly Decision[], conditions: 
     const known = expansions.get(name)
     const named = conditions[name]
     if (known !== undefined || named === undefined) return known ?? NOTHING
-    if (path.includes(name)) return refuse(name, report('REF_CYCLE', named.at, { circle: [...path.slice(path.indexOf(name)), name].join(' → ') }))
+    if (path.includes(name))
+      return refuse(
+        name,
+        report('REF_CYCLE', named.at, { circle: [...path.slice(path.indexOf(name)), name].join(' → ') }),
+      )
     if (path.length >= MOST.levels) return refuse(name, tooLarge(named.at))
     const { comparisons, levels } = expansionOf(named.conditions, (inner) => ofName(inner, [...path, name]))
     if (comparisons > MOST.comparisons || levels >= MOST.levels) return refuse(name, tooLarge(named.at))
@@ -42,9 +49,13 @@ export const problemsOfExpansion = (decisions: readonly Decision[], conditions: 
   return [...diagnostics, ...decisions.flatMap((decision) => problemsOfDecision(decision, comparisonsIn))]
 }
 
-const tooLarge = (at: Location): Diagnostic => report('REF_EXPANSION_TOO_LARGE', at, { limit: MOST.comparisons, levels: MOST.levels })
+const tooLarge = (at: Location): Diagnostic =>
+  report('REF_EXPANSION_TOO_LARGE', at, { limit: MOST.comparisons, levels: MOST.levels })
 
-const problemsOfDecision = (decision: Decision, comparisonsIn: (condition: Condition) => number): readonly Diagnostic[] => {
+const problemsOfDecision = (
+  decision: Decision,
+  comparisonsIn: (condition: Condition) => number,
+): readonly Diagnostic[] => {
   const counts = conditionsIn(decision).map(({ condition }) => ({ condition, comparisons: comparisonsIn(condition) }))
   const large = counts.filter(({ comparisons }) => comparisons > MOST.comparisons)
   if (large.length > 0) return large.map(({ condition }) => tooLarge(condition.at))

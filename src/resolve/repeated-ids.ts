@@ -14,7 +14,12 @@ export const repeatedIds = (parent: object, kind: keyof typeof CHILD_LISTS): rea
       const other = first.get(child.id)
       if (other === undefined) first.set(child.id, child.at)
       const inside = repeatedIds(child, list)
-      return other === undefined ? inside : [report('RULE_DUPLICATE_NAME', child.at, { name: child.id, other: `${other.file} ${other.pointer}` }), ...inside]
+      return other === undefined
+        ? inside
+        : [
+            report('RULE_DUPLICATE_NAME', child.at, { name: child.id, other: `${other.file} ${other.pointer}` }),
+            ...inside,
+          ]
     }),
   )
 }

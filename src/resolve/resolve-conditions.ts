@@ -45,7 +45,11 @@ const resolveComparison = (
   const value = resolveOperand(comparison.value, parameters)
   if (!isNegated) return { ...comparison, value }
   const isTurned = comparison.operator === 'isKnown' && value.kind === 'literal'
-  return { ...comparison, operator: NEGATION[comparison.operator], value: isTurned ? { ...value, value: !value.value } : value }
+  return {
+    ...comparison,
+    operator: NEGATION[comparison.operator],
+    value: isTurned ? { ...value, value: !value.value } : value,
+  }
 }
 
 /** The amount in place of its name; literals and facts stay as they are. */

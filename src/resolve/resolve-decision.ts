@@ -4,7 +4,12 @@ import type { Outcome, OutcomeValue } from '../model/decision-table.js'
 import type { Operand } from '../model/fact.js'
 import type { Stage } from '../model/recommendations.js'
 import type { Decision, ResolvedDecision } from '../model/rulebook.js'
-import { type ConditionsByName, type ResolvedParametersByName, resolveCondition, resolveOperand } from './resolve-conditions.js'
+import {
+  type ConditionsByName,
+  type ResolvedParametersByName,
+  resolveCondition,
+  resolveOperand,
+} from './resolve-conditions.js'
 
 /** The decision with every condition and amount resolved, rows in the order of their priority. */
 export const resolveDecision = (
@@ -34,7 +39,10 @@ export const resolveDecision = (
       items: recommendations.items.map((item) => ({
         ...item,
         stages: resolveStages(item.stages, condition),
-        rank: { ...item.rank, adjust: item.rank.adjust.map((one) => ({ ...one, conditions: condition(one.conditions) })) },
+        rank: {
+          ...item.rank,
+          adjust: item.rank.adjust.map((one) => ({ ...one, conditions: condition(one.conditions) })),
+        },
         steps: item.steps.map((step) => withCondition(step, condition)),
       })),
     }))
@@ -63,6 +71,7 @@ const withAmounts = (value: OutcomeValue, parameters: ResolvedParametersByName):
   if (typeof value !== 'object' || value === null) return value
   const entries = Object.entries(value as Outcome)
   const [key, name] = entries[0] ?? []
-  if (entries.length === 1 && key === 'parameter' && typeof name === 'string') return parameters[name]?.value as OutcomeValue
+  if (entries.length === 1 && key === 'parameter' && typeof name === 'string')
+    return parameters[name]?.value as OutcomeValue
   return Object.fromEntries(entries.map(([inner, entry]) => [inner, withAmounts(entry, parameters)]))
 }

@@ -3,8 +3,8 @@ import { type Diagnostic, hasErrors, report, suggestionFor } from '../model/diag
 import { hashOf } from '../model/hash.js'
 import type { RegionOverlay } from '../model/overlay.js'
 import type { DerivedFact, ResolvedRulebook, Rulebook } from '../model/rulebook.js'
-import { overlayDecisions } from './overlay-decisions.js'
 import { orderDerivedFacts } from './order-derived-facts.js'
+import { overlayDecisions } from './overlay-decisions.js'
 import { problemsOfExpansion } from './problems-of-expansion.js'
 import { resolveOperand } from './resolve-conditions.js'
 import { resolveDecision } from './resolve-decision.js'
@@ -49,9 +49,16 @@ export const resolveRulebook = (book: Rulebook, { region, asOf }: Scene): Resolu
   // Hashing costs more than the rest of opening a rulebook, and many callers never look.
   let hash: string | undefined
   const provisions = book.provisions ? { provisions: book.provisions } : {}
-  const rulebook = { ...content, ...provisions, asOf, lineage, get hash() {
-      return (hash ??= hashOf(content))
-    } } as unknown as ResolvedRulebook
+  const rulebook = {
+    ...content,
+    ...provisions,
+    asOf,
+    lineage,
+    get hash() {
+      hash ??= hashOf(content)
+      return hash
+    },
+  } as unknown as ResolvedRulebook
   return { rulebook, diagnostics }
 }
 
@@ -62,7 +69,13 @@ const derivedFact = (
 ): readonly DerivedFact[] => {
   const derive = facts[name]?.derive
   if (derive === undefined) return []
-  return [{ name, operation: derive.operation, operands: derive.operands.map((operand) => resolveOperand(operand, parameters)) }]
+  return [
+    {
+      name,
+      operation: derive.operation,
+      operands: derive.operands.map((operand) => resolveOperand(operand, parameters)),
+    },
+  ]
 }
 
 const problemsOfScene = ({ regions }: Rulebook, region: string | undefined, asOf: string): readonly Diagnostic[] => {
@@ -72,7 +85,13 @@ const problemsOfScene = ({ regions }: Rulebook, region: string | undefined, asOf
     ...(isCalendarDate(String(asOf)) ? [] : [report('AS_OF_INVALID', { ...at, pointer: '/asOf' })]),
     ...(region === undefined || known.includes(region)
       ? []
-      : [report('REGION_UNKNOWN', { ...at, pointer: '/region' }, { region: String(region), known: known.join(', '), ...suggestionFor(String(region), known) })]),
+      : [
+          report(
+            'REGION_UNKNOWN',
+            { ...at, pointer: '/region' },
+            { region: String(region), known: known.join(', '), ...suggestionFor(String(region), known) },
+          ),
+        ]),
   ]
 }
 

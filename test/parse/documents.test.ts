@@ -1,23 +1,10 @@
 import { DEFAULT_LIMITS, isRulebookError, openRulebook, parseRulebook, RulebookError } from 'kam-rules'
 import { describe, expect, test } from 'vitest'
 import { linesOf, problemsIn } from '../support/problems.js'
-import { ABOVE_BAR, ADULT, BAR, FACTS, item, recommendations, region, row, scorecard, smallRulebook, table, UNITS, words } from '../support/small-rulebook.js'
+import { SOUND } from '../support/sound-documents.js'
+import { ABOVE_BAR, ADULT, BAR, FACTS, region, row, scorecard, smallRulebook, table, UNITS, words } from '../support/small-rulebook.js'
 
 const AS_OF = { asOf: '2026-11-01' }
-
-/** Documents of every kind, with nothing wrong in them. */
-const SOUND = {
-  'rulebook.json': { id: 'small', version: '1.0.0', title: words('Small'), currency: 'CNY', timeZone: 'Asia/Shanghai', locales: ['en', 'zh-CN'] },
-  'conditions.json': { adult: { title: words('Adult', '成年'), conditions: ADULT } },
-  'parameters/bar.json': { 'bar.high': BAR },
-  'decisions/maturity.scorecard.json': scorecard(),
-  'decisions/greeting.decision-table.json': table([row('all', { conditions: { condition: 'adult' } })]),
-  'decisions/next.recommendations.json': recommendations([item('call', { eligibility: ABOVE_BAR })]),
-  'decisions/plain.rules.json': [{ conditions: { all: [ADULT] }, event: { type: 'flag' } }],
-  'regions/CN.json': region('CN'),
-  'cases/maturity.json': { cases: [{ name: words('An adult'), asOf: '2026-11-01', facts: { age: 20 }, expect: { maturity: { band: 'high' } } }] },
-  'provisions.json': { chapters: {}, provisions: {} },
-}
 
 describe('The documents of a rulebook', () => {
   test('are read when nothing is wrong with them, as objects, as texts and as bytes', () => {
@@ -31,7 +18,7 @@ describe('The documents of a rulebook', () => {
   })
 
   test('may each name their schema', () => {
-    const withSchema = Object.entries(smallRulebook(SOUND)).map(([file, value]) => [file, Array.isArray(value) ? value : { $schema: 'x.json', ...value }])
+    const withSchema = Object.entries(smallRulebook(SOUND)).map(([file, value]) => [file, Array.isArray(value) ? value : Object.assign({ $schema: 'x.json' }, value)])
     expect(problemsIn(Object.fromEntries(withSchema))).toEqual([])
   })
 

@@ -2,6 +2,9 @@ import {
   checkReferences, checkRulebook, type Diagnostic, type Documents, type Limits, parseRulebook, resolveRulebook, type Scene,
 } from 'kam-rules'
 import { expect } from 'vitest'
+import { CATALOGUE } from '../../src/model/diagnostic-catalogue.js'
+import { placeholdersOf } from '../../src/model/text.js'
+import { deepFreeze } from './deep-freeze.js'
 
 /**
  * One line for each diagnostic: `CODE file#pointer`, and after an arrow the word that was probably meant. On the way
@@ -17,7 +20,8 @@ const lineOf = (diagnostic: Diagnostic): string => {
 }
 
 const JAVASCRIPT = /undefined|\[object|=>|NaN(?! and| is not| 与| 不是)/
-const OPEN_PLACEHOLDER = /(?<!")\{[A-Za-z]\w*\}/
+const DETAILS = Object.values(CATALOGUE).flatMap(({ message, hint }) => [...placeholdersOf(message.en), ...placeholdersOf(hint.en)])
+const OPEN_PLACEHOLDER = new RegExp(`\\{(${[...new Set(DETAILS)].join('|')})\\}`)
 
 export const expectReadable = ({ code, message, hint }: Diagnostic): void => {
   for (const text of [message.en, hint.en, message['zh-CN'], hint['zh-CN']]) {
@@ -39,8 +43,8 @@ export const problemsFor = (documents: Documents, scene: Scene = { asOf: '2026-1
 const diagnosticsFor = (documents: Documents, scene: Scene): readonly Diagnostic[] => {
   const parsed = parseRulebook(documents)
   if (parsed.rulebook === undefined) return parsed.diagnostics
-  const { rulebook, diagnostics } = resolveRulebook(parsed.rulebook, scene)
-  return rulebook === undefined ? diagnostics : [...diagnostics, ...checkRulebook(rulebook)]
+  const { rulebook, diagnostics } = resolveRulebook(deepFreeze(parsed.rulebook), scene)
+  return rulebook === undefined ? diagnostics : [...diagnostics, ...checkRulebook(deepFreeze(rulebook))]
 }
 
 /** What is wrong with references, whatever the region and date. */

@@ -103,12 +103,12 @@ export const CHARACTERISTIC = {
     { id: 'adult', partialScore: 60, conditions: ADULT },
     { id: 'other', partialScore: 20 },
   ],
-}
+} as const
 
 export const BANDS = [
   { id: 'high', from: 50, title: words('High', '高') },
   { id: 'low', from: 0, title: words('Low', '低') },
-]
+] as const
 
 export const scorecard = (extra: object = {}) => ({
   title: words('Scorecard', '评分卡'),

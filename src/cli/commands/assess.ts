@@ -44,7 +44,9 @@ const assess = async (file: string, options: AssessOptions, session: Session): P
   const reading = await startReading(file, options, rulebook, session)
   const output = await openOutput(options.out, session)
   try {
-    const skipped = await assessAll(reading, { ...reading, decisions, output, session }, FORMATS[options.format])
+    const isSelection = options.decision !== undefined
+    const assessing = { ...reading, decisions, isSelection, output, session }
+    const skipped = await assessAll(reading, assessing, FORMATS[options.format])
     await output.close()
     return skipped === 0 ? EXIT.ok : EXIT.skipped
   } catch (error) {

@@ -114,7 +114,8 @@ const checkedText = ({ scenes, documents, found }: Checked, session: Session): s
   const regions = new Set(scenes.map(({ region }) => region)).size
   const dates = new Set(scenes.map(({ asOf }) => asOf)).size
   const counts = found.length === 0 ? paint.out.green(say('noProblems')) : say('problemCounts', { errors, warnings })
-  const closing = `${paint.out.bold(counts)} ${say('checked', { documents, regions, dates })}\n`
+  const extent = scenes.length === 0 ? 'checkedDocuments' : 'checked'
+  const closing = `${say(extent, { counts: paint.out.bold(counts), documents, regions, dates })}\n`
   return found.length === 0 ? closing : `${writeProblems(withScenes, session, paint.out)}\n${closing}`
 }
 
@@ -122,6 +123,6 @@ const checkedText = ({ scenes, documents, found }: Checked, session: Session): s
 const whereOf = ({ scenes }: FoundProblem, { say }: Session): string | undefined => {
   const [first, ...others] = scenes ?? []
   if (first === undefined) return undefined
-  const place = `${first.region ?? say('baseBook')}, ${first.asOf}`
+  const place = say('sceneOf', { place: first.region ?? say('baseBook'), asOf: first.asOf })
   return others.length === 0 ? place : say('andOtherScenes', { place, count: others.length })
 }

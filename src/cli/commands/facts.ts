@@ -49,13 +49,14 @@ const holds = (name: string, { title, description, members = {}, provisions }: F
 const factsJson = (facts: readonly NamedFact[]): string =>
   `${JSON.stringify(Object.fromEntries(facts.map(([name, { at: _, ...definition }]) => [name, definition])), null, 2)}\n`
 
-const factsText = (facts: readonly NamedFact[], { say, locale, paint }: Session): string => {
+const factsText = (facts: readonly NamedFact[], session: Session): string => {
+  const { say, paint } = session
   const columns = ['factName', 'factType', 'factValues', 'factTitle'] as const
   const rows = facts.map(([name, definition]) => [
     name,
     definition.type,
     valuesOf(definition),
-    inLocale(definition.title, locale) + derivationOf(definition, say('derivedFrom')),
+    titleOf(definition, session),
   ])
   const table = textTable(
     columns.map((title) => ({ title: paint.out.bold(say(title)) })),
@@ -77,8 +78,14 @@ const valuesOf = (definition: FieldDefinition): string => {
   return [...(unit === undefined ? [] : [unit]), ...range, ...listed].join(', ')
 }
 
-const derivationOf = ({ derive }: FactDefinition, words: string): string =>
-  derive === undefined ? '' : ` (${words} ${derive.operation}: ${derive.operands.map(operandName).join(', ')})`
+const titleOf = ({ title, derive }: FactDefinition, { say, locale }: Session): string => {
+  if (derive === undefined) return inLocale(title, locale)
+  return say('derivedFact', {
+    title,
+    operation: derive.operation,
+    operands: derive.operands.map(operandName).join(', '),
+  })
+}
 
 const operandName = (operand: Operand): string => {
   switch (operand.kind) {

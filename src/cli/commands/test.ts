@@ -1,22 +1,16 @@
 import { join } from 'node:path'
-import { formatNumber } from '../../document/format-value.js'
 import type { Mismatch } from '../../evaluate/run-case.js'
-import type { Rulebook } from '../../model/rulebook.js'
 import { inLocale } from '../../model/text.js'
-import type { ParsedRulebook } from '../../parse/parse-rulebook.js'
-import { COVERED_KINDS, type Coverage, type CoveredKind, coverageOf } from '../coverage.js'
+import { type Coverage, coverageOf } from '../coverage.js'
+import { writeCoverage } from '../formats/write-coverage.js'
 import { print } from '../host.js'
 import type { Problem } from '../input/problem.js'
-import type { MessageKey } from '../messages/messages.js'
-import { checkRegion, inFolder, lineOf, readBook } from '../open-book.js'
-import { percent, textTable } from '../output/text-table.js'
+import { checkRegion, inFolder, lineOf, readBook, type WholeBook } from '../open-book.js'
 import { MOST_PROBLEMS, writePlace, writeProblems } from '../output/write-problems.js'
 import { type CaseRun, hasPassed, runCases } from '../run-cases.js'
 import type { Session } from '../session.js'
 import { EXIT, type ExitCode } from '../stop.js'
 import { type AddCommand, type CommonOptions, choiceOption, makeCommand } from './command.js'
-
-type ReadBook = ParsedRulebook & { readonly rulebook: Rulebook }
 
 interface TestOptions extends CommonOptions {
   readonly region?: string
@@ -70,7 +64,7 @@ interface Failure {
   readonly problems: readonly Problem[]
 }
 
-const failureOf = ({ ruleCase, played, problems }: CaseRun, parsed: ParsedRulebook, folder: string): Failure => {
+const failureOf = ({ ruleCase, played, problems }: CaseRun, parsed: WholeBook, folder: string): Failure => {
   const { name, region, asOf, at } = ruleCase
   return {
     name,
@@ -88,7 +82,7 @@ const failureOf = ({ ruleCase, played, problems }: CaseRun, parsed: ParsedRulebo
 const testedText = (
   { passed, failed, coverage }: Tested,
   folder: string,
-  parsed: ReadBook,
+  parsed: WholeBook,
   session: Session,
 ): string => {
   const { say, paint } = session
@@ -99,7 +93,7 @@ const testedText = (
   return [
     ...failures,
     ...(rest > 0 ? [`${say('andMore', { count: rest })}\n`] : []),
-    ...(coverage === undefined ? [] : [coverageText(coverage, folder, parsed, session)]),
+    ...(coverage === undefined ? [] : [writeCoverage(coverage, folder, parsed, session)]),
     `${paint.out.bold(closing)}\n`,
   ].join('\n')
 }
@@ -111,7 +105,10 @@ const failureText = (failure: Failure, session: Session): string => {
     const { expected, actual } = differing(mismatch)
     return `  ${decision} · ${what}\n    ${say('expected', { value: written(expected) })}\n    ${say('actual', { value: written(actual) })}`
   })
-  const place = say('placeIn', { place: writePlace(failure), where: `${region ?? say('baseBook')}, ${asOf}` })
+  const place = say('placeIn', {
+    place: writePlace(failure),
+    where: say('sceneOf', { place: region ?? say('baseBook'), asOf }),
+  })
   const refusals = problems.length === 0 ? [] : [writeProblems(problems, session, paint.out)]
   return [
     `${paint.out.red('✗')} ${paint.out.bold(inLocale(name, locale))}`,
@@ -138,47 +135,3 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const written = (value: unknown): string => JSON.stringify(value) ?? '–'
-
-const KIND_TITLES = {
-  bands: 'bands',
-  attributes: 'attributes',
-  notices: 'notices',
-  rows: 'rows',
-  items: 'items',
-  adjustments: 'adjustments',
-  steps: 'steps',
-} as const satisfies Record<CoveredKind, MessageKey>
-
-const coverageText = (
-  { kinds, provisions }: Coverage,
-  folder: string,
-  parsed: ReadBook,
-  { say, paint }: Session,
-): string => {
-  const unreached = COVERED_KINDS.flatMap((kind) => kinds[kind].unreached)
-  const rows = COVERED_KINDS.map((kind) => {
-    const { total, reached } = kinds[kind]
-    return [say(KIND_TITLES[kind]), formatNumber(reached), formatNumber(total), percent(reached, total)]
-  })
-  const number = (title: string) => ({ title, align: 'right' as const })
-  const columns = [{ title: say('coverage') }, number(say('reached')), number(say('total')), number('')]
-  const executable = Object.values(parsed.rulebook.provisions?.provisions ?? {}).filter(
-    (provision) => provision.executable,
-  )
-  const shown = unreached
-    .slice(0, MOST_PROBLEMS)
-    .map(({ path, at }) => `  ${writePlace({ file: join(folder, at.file), ...lineOf(at, parsed) })}  ${path}`)
-  const rest = unreached.length - shown.length
-  return [
-    ...(unreached.length === 0
-      ? []
-      : [
-          paint.out.bold(say('unreached')),
-          ...shown,
-          ...(rest > 0 ? [`  ${say('andMore', { count: rest })}`] : []),
-          '',
-        ]),
-    textTable(columns, rows),
-    `${say('provisionsReached', { count: provisions.length, total: executable.length })}\n`,
-  ].join('\n')
-}

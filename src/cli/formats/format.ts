@@ -28,6 +28,8 @@ export interface Format {
 export interface Assessing {
   readonly rulebook: ResolvedRulebook
   readonly decisions: readonly ResolvedDecision[]
+  /** Whether the decisions were asked for by name. */
+  readonly isSelection: boolean
   readonly unknownFacts: UnknownFacts
   readonly revealPersonal: boolean
   readonly file: string

@@ -46,15 +46,13 @@ const columnsOf = (assessing: Assessing): readonly AccountColumn[] => {
   ]
 }
 
-/** Recommendations are many words: they get a column only where there is nothing else to show. */
+/** A rulebook has many decisions: unless some were asked for by name, only scores stand in the table of accounts. */
 const decisionColumn = (decision: ResolvedDecision, index: number, assessing: Assessing): readonly AccountColumn[] => {
-  const isAlone = assessing.decisions.every(({ kind }) => kind === 'recommendations')
-  if (decision.kind === 'recommendations' && !isAlone) return []
+  if (!assessing.isSelection && decision.kind !== 'scorecard') return []
   const title = inLocale(decision.title, assessing.session.locale)
   const cell = ({ answers }: AssessedAccount) => cellOf(decision, answers[index] as Answer, assessing)
-  return [
-    { title, cell, align: decision.kind === 'decision-table' && decision.hitPolicy === 'collect' ? 'right' : 'left' },
-  ]
+  const isCount = decision.kind === 'decision-table' && decision.hitPolicy === 'collect'
+  return [{ title, cell, align: isCount ? 'right' : 'left' }]
 }
 
 const cellOf = (decision: ResolvedDecision, answer: Answer, { session }: Assessing): string => {

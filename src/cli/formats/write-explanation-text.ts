@@ -31,7 +31,7 @@ export const writeExplanationText = (
   const { result, elements, title } = explanation
   const blocks = [
     [paint.out.bold(say('explanationOf', { decision: title, account })), writeScene(rulebook, session)],
-    resultLines(result, session),
+    resultLines(result, signOfReasons(explanation.decision, rulebook), session),
     elements.flatMap((element, index) => elementLines(element, traced[index] as TracedElement, 0, session)),
     missingLines(result, rulebook, session),
     [paint.out.dim(say('marks'))],
@@ -42,7 +42,13 @@ export const writeExplanationText = (
     .join('\n\n')}\n`
 }
 
-const resultLines = (result: DecisionResult, { say, locale, paint }: Session): readonly string[] => {
+/** Reasons say what points were lost, or what points were won. */
+const signOfReasons = (id: string, { decisions }: ResolvedRulebook): string => {
+  const decision = decisions.find((one) => one.id === id)
+  return decision?.kind === 'scorecard' && decision.reasonCodeAlgorithm === 'pointsAbove' ? '+' : '−'
+}
+
+const resultLines = (result: DecisionResult, sign: string, { say, locale, paint }: Session): readonly string[] => {
   switch (result.kind) {
     case 'scorecard': {
       const { score, bandTitle, reasons, notices } = result
@@ -52,7 +58,7 @@ const resultLines = (result: DecisionResult, { say, locale, paint }: Session): r
         ),
         ...reasons.map(
           ({ points, reasonCode, text }) =>
-            `  ${say('reason', { points, reason: text })}  ${paint.out.dim(`[${reasonCode}]`)}`,
+            `  ${say('reason', { points: `${sign}${points}`, reason: text })}  ${paint.out.dim(`[${reasonCode}]`)}`,
         ),
         ...notices.map(({ text }) => `  ${say('notice', { notice: text })}`),
       ]
@@ -146,11 +152,13 @@ const membersOf = (
     ? []
     : conditions.flatMap((inner, index) => conditionLines(inner, trace.conditions[index] as Trace, depth, session))
 
-/** A comparison with its actual value, the title of a named condition, or how many of the parts that follow must hold. */
-const conditionWords = ({ text }: ExplainedCondition, trace: Trace | undefined, { locale, say }: Session): string =>
-  trace === undefined || trace.kind === 'comparison' || trace.name !== undefined
-    ? inLocale(text, locale)
-    : say(trace.kind === 'all' ? 'allOf' : 'anyOf')
+/** A comparison with its actual value; for a group how many of the parts that follow must hold, and its name if it has one. */
+const conditionWords = ({ text }: ExplainedCondition, trace: Trace | undefined, { locale, say }: Session): string => {
+  const words = inLocale(text, locale)
+  if (trace === undefined || trace.kind === 'comparison') return words
+  if (trace.name === undefined) return say(trace.kind === 'all' ? 'allOf' : 'anyOf')
+  return say(trace.kind === 'all' ? 'namedAllOf' : 'namedAnyOf', { name: words })
+}
 
 const markOf = (verdict: Verdict, { paint }: Session): string => {
   const { sign, colour } = MARKS[verdict]

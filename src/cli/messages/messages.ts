@@ -88,15 +88,20 @@ export const MESSAGES = {
   andOtherScenes: text('{place} and {count} more', '{place} 等，另有 {count} 处'),
   noProblems: text('No problems.', '没有发现问题。'),
   problemCounts: text('Errors: {errors}. Warnings: {warnings}.', '错误：{errors}。警告：{warnings}。'),
+  checkedDocuments: text(
+    '{counts} Documents: {documents}. Regions and dates are looked at once these can be read.',
+    '{counts}文档：{documents} 份。文档可读取后，才会检查各地区与日期。',
+  ),
   checked: text(
-    'Documents: {documents}. Regions, with the base book: {regions}. Dates: {dates}.',
-    '文档：{documents} 份。地区（含基础手册）：{regions} 个。日期：{dates} 个。',
+    '{counts} Documents: {documents}. Regions, with the base book: {regions}. Dates: {dates}.',
+    '{counts}文档：{documents} 份。地区（含基础手册）：{regions} 个。日期：{dates} 个。',
   ),
 
   // where and when
   baseBook: text('base book', '基础手册'),
+  sceneOf: text('{place}, {asOf}', '{place}，{asOf}'),
   regionNamed: text('{title} ({region})', '{title}（{region}）'),
-  scene: text('{place} · as of {asOf} · {title} {version}', '{place} · 截至 {asOf} · {title} {version}'),
+  scene: text('{place} · as of {asOf} · {title} {version}', '{place} · 评估日期 {asOf} · {title} {version}'),
   factNamed: text('{title} ({fact})', '{title}（{fact}）'),
 
   // assessments
@@ -112,6 +117,7 @@ export const MESSAGES = {
   ),
   noOutcome: text('None of these', '均不符合'),
   noItem: text('No recommendation', '无建议'),
+  silentDecisions: text('Nothing for any account: {names}', '所有客户均无结果：{names}'),
   missingFacts: text('Missing facts that decisions look at', '决策所需但缺失的事实'),
   missingEverywhere: text('Missing in every account: {count} facts', '所有客户均缺失：{count} 项事实'),
 
@@ -128,6 +134,8 @@ export const MESSAGES = {
   otherwise: text('otherwise', '其他情况'),
   allOf: text('all of:', '须全部满足：'),
   anyOf: text('any of:', '满足任一即可：'),
+  namedAllOf: text('{name}, all of:', '{name}，须全部满足：'),
+  namedAnyOf: text('{name}, any of:', '{name}，满足任一即可：'),
   couldChange: text('Missing facts that could change this:', '以下缺失的事实可能改变结果：'),
   marks: text('▸ part of the answer   ✓ met   ✗ not met   ? not known', '▸ 计入结果   ✓ 满足   ✗ 不满足   ? 未知'),
 
@@ -158,7 +166,7 @@ export const MESSAGES = {
   factTitle: text('Title', '名称'),
   factsCounted: text('Facts: {count}', '事实：{count} 项'),
   factsNone: text('No fact has “{word}” in its name, title or codes.', '没有名称、标题或代码中含有“{word}”的事实。'),
-  derivedFrom: text('from', '由'),
+  derivedFact: text('{title} (derived: {operation} {operands})', '{title}（派生：{operation} {operands}）'),
   region: text('Region', '地区'),
   regionTitle: text('Title', '名称'),
   regionParent: text('Extends', '继承自'),
@@ -274,7 +282,8 @@ Exit codes:
     `A row that cannot be used is reported with its line, counted and skipped; the exit code is then 3.
 Without a mapping, the columns of a CSV file are named after facts. Numbers are written 1234.5, truth values
 true and false, dates YYYY-MM-DD; entries of sets and lists are separated by |. An empty cell is a missing fact.
-Tables show up to 50 accounts, and in any case the summary of all. json and ndjson hold every reason in words.
+A table shows up to 50 accounts with their scores, or the decisions asked for, and in any case a summary of all.
+json and ndjson hold every reason in words.
 
 Examples:
   kam-rules assess accounts.ndjson --region CN-HA --as-of 2026-11-01
@@ -283,7 +292,7 @@ Examples:
     `无法使用的数据行会注明行号、计数并跳过，此时退出码为 3。
 不使用映射时，CSV 文件的列名就是事实名称。数值写成 1234.5，真假值写成 true 与 false，日期写成 YYYY-MM-DD；
 集合与列表的各项以 | 分隔；空单元格表示该事实缺失。
-表格最多显示 50 户客户，并始终附上汇总；json 与 ndjson 含有全部原因的文字说明。
+表格最多列出 50 户客户的得分（或所指定决策的结果），并始终附上汇总；json 与 ndjson 含有全部原因的文字说明。
 
 示例：
   kam-rules assess accounts.ndjson --region CN-HA --as-of 2026-11-01

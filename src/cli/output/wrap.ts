@@ -18,3 +18,15 @@ export const wrap = (text: string, width: number, locale: string): string => {
   }
   return [...lines, line.trimEnd()].join('\n')
 }
+
+/** Items on lines of at most that width; an item is never broken, and a separator ends its line. */
+export const wrapItems = (items: readonly string[], separator: string, width: number): string => {
+  const lines: string[] = []
+  for (const item of items) {
+    const last = lines.at(-1)
+    const joined = last === undefined ? item : last + separator + item
+    if (last !== undefined && displayWidth(joined) <= width) lines[lines.length - 1] = joined
+    else lines.push(item)
+  }
+  return lines.join(`${separator.trimEnd()}\n`)
+}

@@ -41,6 +41,7 @@ export class FactLoader {
               definition,
               [],
               slots.filter((slot) => slot.fact === fact),
+              ignoresUnknown,
             )
           : put,
       )
@@ -48,7 +49,17 @@ export class FactLoader {
   }
 
   /** False when the facts must be refused; the machine then holds rubbish. */
-  load(facts: object, machine: Machine): boolean {
+  load(facts: unknown, machine: Machine): boolean {
+    if (typeof facts !== 'object' || facts === null || Array.isArray(facts)) return false
+    try {
+      return this.put(facts, machine)
+    } catch {
+      // A getter of the host failed; the reference says so in its own words.
+      return false
+    }
+  }
+
+  private put(facts: object, machine: Machine): boolean {
     machine.numbers.fill(Number.NaN)
     machine.raw.fill(undefined)
     const keys = Object.keys(facts)
@@ -75,7 +86,12 @@ export class FactLoader {
 const UNUSED = -1
 
 /** How a fact, or a field at a path inside it, is put into its slot; `slots` are those of the fact. */
-const putField = (definition: FieldDefinition, path: readonly string[], slots: readonly Slot[]): Put => {
+const putField = (
+  definition: FieldDefinition,
+  path: readonly string[],
+  slots: readonly Slot[],
+  ignoresUnknown: boolean,
+): Put => {
   const slot = slots.find((one) => one.path.join('.') === path.join('.'))
   const index = slot?.index ?? UNUSED
   switch (definition.type) {
@@ -114,7 +130,7 @@ const putField = (definition: FieldDefinition, path: readonly string[], slots: r
     case 'list':
       return definition.fields === undefined
         ? putTexts(definition, index)
-        : putRecords(putRecord(definition, path, UNUSED, []), index)
+        : putRecords(putRecord(definition, path, UNUSED, [], ignoresUnknown), index)
     case 'text':
       return (value, { raw }) => {
         if (typeof value !== 'string') return false
@@ -122,7 +138,7 @@ const putField = (definition: FieldDefinition, path: readonly string[], slots: r
         return true
       }
     case 'object':
-      return putRecord(definition, path, index, slots)
+      return putRecord(definition, path, index, slots, ignoresUnknown)
   }
 }
 
@@ -166,12 +182,16 @@ const putRecord = (
   path: readonly string[],
   index: number,
   slots: readonly Slot[],
+  ignoresUnknown: boolean,
 ): Put => {
-  const puts = new Map(Object.entries(fields).map(([name, field]) => [name, putField(field, [...path, name], slots)]))
+  const puts = new Map(
+    Object.entries(fields).map(([name, field]) => [name, putField(field, [...path, name], slots, ignoresUnknown)]),
+  )
   return (value, machine) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value) || value instanceof Date) return false
     for (const [name, inner] of Object.entries(value)) {
       const put = puts.get(name)
+      if (put === undefined && ignoresUnknown) continue
       if (put === undefined || !(isMissing(inner) || put(inner, machine))) return false
     }
     if (index !== UNUSED) machine.raw[index] = value as FactValue
@@ -182,7 +202,9 @@ const putRecord = (
 const putRecords =
   (putEntry: Put, index: number): Put =>
   (value, machine) => {
-    if (!Array.isArray(value) || !value.every((entry) => putEntry(entry, machine))) return false
+    if (!Array.isArray(value)) return false
+    // Not `every`, which would pass over the holes of a list.
+    for (const entry of value) if (!putEntry(entry, machine)) return false
     if (index !== UNUSED) machine.raw[index] = value as FactValue
     return true
   }

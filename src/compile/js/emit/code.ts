@@ -27,7 +27,8 @@ const RISKY = /[<>\u007f-\u009f\u2028\u2029\ud800-\udfff\ufeff]/g
 /** A value of a rule as a literal: numbers, booleans and texts; lists of them in brackets. */
 export const literal = (value: Literal | null): Code => {
   if (Array.isArray(value)) return js`[${joined(value.map(literal), ', ')}]`
-  if (typeof value === 'number' && !Number.isFinite(value)) throw new Error('no literal for a number that is not finite')
+  if (typeof value === 'number' && !Number.isFinite(value))
+    throw new Error('no literal for a number that is not finite')
   return new Code(JSON.stringify(value).replace(RISKY, escapeUnit))
 }
 
@@ -56,4 +57,5 @@ export const index = (number: number): Code => {
 }
 
 /** Names of functions and constants, numbered so that they cannot clash: `table2`. */
-export const numbered = (word: 'decide' | 'points' | 'part' | 'list' | 'read', number: number): Code => js`${new Code(word)}${index(number)}`
+export const numbered = (word: 'decide' | 'points' | 'part' | 'list' | 'read', number: number): Code =>
+  js`${new Code(word)}${index(number)}`

@@ -38,7 +38,10 @@ export class Names {
   }
 
   definition(fact: string, path: readonly string[] = []): FieldDefinition {
-    const definition = path.reduce<FieldDefinition | undefined>((field, name) => field?.fields?.[name], this.rulebook.facts[fact])
+    const definition = path.reduce<FieldDefinition | undefined>(
+      (field, name) => field?.fields?.[name],
+      this.rulebook.facts[fact],
+    )
     if (definition === undefined) throw new Error(`no fact ${fact}`)
     return definition
   }
@@ -132,7 +135,8 @@ const emitOther = (left: Code, operator: Operator, value: Literal, names: Names)
 /** Two facts: both must be known, also where JavaScript would find two missing ones alike. */
 const emitPair = (left: Code, definition: FieldDefinition, operator: Operator, other: string, names: Names): Code => {
   const right = names.fact(other)
-  const known = (code: Code, { type }: FieldDefinition) => (isNumeric(type) ? js`${code} === ${code}` : js`${code} !== undefined`)
+  const known = (code: Code, { type }: FieldDefinition) =>
+    isNumeric(type) ? js`${code} === ${code}` : js`${code} !== undefined`
   return js`(${known(left, definition)} && ${known(right, names.definition(other))} && ${relate(left, operator, right)})`
 }
 

@@ -25,12 +25,19 @@ export const emitDecision = (decision: ResolvedDecision, number: number, names: 
 const conditionOr = (condition: ResolvedCondition | undefined, names: Names): Code =>
   condition === undefined ? js`true` : emitCondition(condition, names)
 
-const emitScorecard = (scorecard: Scorecard<ResolvedCondition, number>, number: number, names: Names): readonly Code[] => {
+const emitScorecard = (
+  scorecard: Scorecard<ResolvedCondition, number>,
+  number: number,
+  names: Names,
+): readonly Code[] => {
   const { characteristics, bands, notices, initialScore } = scorecard
   const parts = characteristics.map((_, position) => numbered('part', position + 1))
   const points = characteristics.map((_, position) => js`${numbered('points', number)}_${index(position + 1)}`)
   return [
-    ...characteristics.map(({ attributes }, position) => js`const ${points[position] ?? js``} = ${data(attributes.map(({ partialScore }) => partialScore))}`),
+    ...characteristics.map(
+      ({ attributes }, position) =>
+        js`const ${points[position] ?? js``} = ${data(attributes.map(({ partialScore }) => partialScore))}`,
+    ),
     js`const card${index(number)} = ${data(shapeOf(scorecard))}`,
     js`const ${numbered('decide', number)} = () => {`,
     ...characteristics.map((one, position) => js`  const ${parts[position] ?? js``} = ${emitChoice(one, names)}`),
@@ -65,7 +72,9 @@ const run = (parts: readonly Code[]): Code => parts.reduce((all, part) => js`${a
 const emitChoice = ({ attributes }: Characteristic<ResolvedCondition>, names: Names): Code =>
   attributes.reduceRight(
     (next, { conditions }, position) =>
-      conditions === undefined ? index(position) : js`${emitCondition(conditions, names)} ? ${index(position)} : ${next}`,
+      conditions === undefined
+        ? index(position)
+        : js`${emitCondition(conditions, names)} ? ${index(position)} : ${next}`,
     js`-1`,
   )
 
@@ -78,7 +87,12 @@ const emitTable = (table: DecisionTable<ResolvedCondition>, number: number, name
   })
   const chunks = chunked(lines)
   return [
-    ...chunks.flatMap((chunk, part) => [js`const ${numbered('decide', number)}_${index(part + 1)} = (hits) => {`, ...chunk, js`  return 0`, js`}`]),
+    ...chunks.flatMap((chunk, part) => [
+      js`const ${numbered('decide', number)}_${index(part + 1)} = (hits) => {`,
+      ...chunk,
+      js`  return 0`,
+      js`}`,
+    ]),
     js`const ${numbered('decide', number)} = () => {`,
     js`  const hits = []`,
     js`  ${joinCalls(chunks, number, isFirst)}`,
@@ -102,12 +116,19 @@ const emitOutcome = ({ outcome }: Row<ResolvedCondition>, names: Names): Code =>
   copiesFacts(outcome) ? emitOutcomeValue(outcome, names) : data(outcome)
 
 const emitOutcomeValue = (value: OutcomeValue, names: Names): Code => {
-  if (Array.isArray(value)) return js`[${joined(value.map((entry: OutcomeValue) => emitOutcomeValue(entry, names)), ', ')}]`
+  if (Array.isArray(value))
+    return js`[${joined(
+      value.map((entry: OutcomeValue) => emitOutcomeValue(entry, names)),
+      ', ',
+    )}]`
   if (typeof value !== 'object' || value === null) return literal(value as string | number | boolean | null)
   const entries = Object.entries(value as Outcome)
   const [key, name] = entries[0] ?? []
   if (entries.length === 1 && key === 'fact') return js`known(${names.fact(String(name))})`
-  return js`{ ${joined(entries.map(([inner, entry]) => js`[${literal(inner)}]: ${emitOutcomeValue(entry, names)}`), ', ')} }`
+  return js`{ ${joined(
+    entries.map(([inner, entry]) => js`[${literal(inner)}]: ${emitOutcomeValue(entry, names)}`),
+    ', ',
+  )} }`
 }
 
 const emitRecommendations = (
@@ -140,13 +161,20 @@ const emitStages = (item: Item<ResolvedCondition>, position: number, number: num
     (stage) =>
       js`if (!(${conditionOr(item.stages[stage], names)})) rejected.push({ id: ${literal(item.id)}, stage: ${literal(stage)} })\n  else `,
   )
-  const rank = item.rank.adjust.map(({ conditions, add }) => js` + (${emitCondition(conditions, names)} ? ${literal(add)} : 0)`)
+  const rank = item.rank.adjust.map(
+    ({ conditions, add }) => js` + (${emitCondition(conditions, names)} ? ${literal(add)} : 0)`,
+  )
   const name = js`item${index(number)}_${index(position + 1)}`
   const candidate = js`candidates.push({ item: ${name}, rank: ${literal(item.rank.base)}${run(rank)} })`
   return js`  ${run(refusals)}${candidate}`
 }
 
-const emitItem = ({ id, group, steps }: Item<ResolvedCondition>, position: number, number: number, names: Names): readonly Code[] => {
+const emitItem = (
+  { id, group, steps }: Item<ResolvedCondition>,
+  position: number,
+  number: number,
+  names: Names,
+): readonly Code[] => {
   const lines = steps.map((step) => js`    if (${conditionOr(step.conditions, names)}) steps.push(${literal(step.id)})`)
   return [
     js`const item${index(number)}_${index(position + 1)} = {`,

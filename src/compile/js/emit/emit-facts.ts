@@ -15,13 +15,17 @@ export const emitFacts = (names: Names, ignoresUnknown: boolean): readonly Code[
   return [
     js`const IGNORES_UNKNOWN = ${literal(ignoresUnknown)}`,
     js`const FACTS = {`,
-    ...Object.entries(rulebook.facts).map(([fact, definition]) => js`  ${property(fact)}: ${data(shapeOf(fact, definition))},`),
+    ...Object.entries(rulebook.facts).map(
+      ([fact, definition]) => js`  ${property(fact)}: ${data(shapeOf(fact, definition))},`,
+    ),
     js`}`,
     js`const USED = new Set(${literal(used)})`,
     js`const OTHERS = new Map(${literal(others)}.map((name) => [name, FACTS[name]]))`,
     js`const f = {`,
     js`  ${property(AS_OF)}: ${literal(rulebook.asOf)},`,
-    ...[...used, ...derived.map(({ name }) => name)].map((fact) => js`  ${property(fact)}: ${missingOf(rulebook.facts[fact] as FactDefinition)},`),
+    ...[...used, ...derived.map(({ name }) => name)].map(
+      (fact) => js`  ${property(fact)}: ${missingOf(rulebook.facts[fact] as FactDefinition)},`,
+    ),
     js`}`,
     ...parts.flatMap((facts, part) => [
       js`const ${numbered('read', part + 1)} = (facts) => {`,
@@ -40,9 +44,11 @@ export const emitFacts = (names: Names, ignoresUnknown: boolean): readonly Code[
   ]
 }
 
-const joinedByPlus = (calls: readonly Code[]): Code => calls.slice(1).reduce((sum, call) => js`${sum} + ${call}`, calls[0] ?? js`0`)
+const joinedByPlus = (calls: readonly Code[]): Code =>
+  calls.slice(1).reduce((sum, call) => js`${sum} + ${call}`, calls[0] ?? js`0`)
 
-const isGiven = (fact: string, { facts }: ResolvedRulebook): boolean => facts[fact]?.derive === undefined && fact !== AS_OF
+const isGiven = (fact: string, { facts }: ResolvedRulebook): boolean =>
+  facts[fact]?.derive === undefined && fact !== AS_OF
 
 /** Derived facts that decisions ask for, with those they rest on, each after its operands. */
 const neededDerivations = (names: Names): readonly DerivedFact[] => {
@@ -64,10 +70,13 @@ const fieldShape = ({ type, min, max, members, fields }: FieldDefinition): objec
   ...(min === undefined ? {} : { min }),
   ...(max === undefined ? {} : { max }),
   ...(members === undefined ? {} : { members: Object.keys(members) }),
-  ...(fields === undefined ? {} : { fields: Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, fieldShape(field)])) }),
+  ...(fields === undefined
+    ? {}
+    : { fields: Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, fieldShape(field)])) }),
 })
 
-const missingOf = ({ type }: FactDefinition): Code => (type === 'number' || type === 'integer' ? js`NaN` : js`undefined`)
+const missingOf = ({ type }: FactDefinition): Code =>
+  type === 'number' || type === 'integer' ? js`NaN` : js`undefined`
 
 const emitRead = (fact: string, definition: FactDefinition, names: Names): readonly Code[] => [
   js`  value = facts.${property(fact)}`,
@@ -96,14 +105,18 @@ const emitFit = (fact: string, { type, min, max, members, fields }: FactDefiniti
     case 'set':
     case 'list':
       if (fields !== undefined) return js`isFit(value, FACTS.${property(fact)})`
-      return members === undefined ? js`areTexts(value)` : js`areCodes(value, ${names.list(Object.keys(members), 'set')})`
+      return members === undefined
+        ? js`areTexts(value)`
+        : js`areCodes(value, ${names.list(Object.keys(members), 'set')})`
     case 'object':
       return js`isFit(value, FACTS.${property(fact)})`
   }
 }
 
-const lowEnd = (min: number | undefined): Code => (min === undefined ? js`value > -Infinity` : js`value >= ${literal(min)}`)
-const highEnd = (max: number | undefined): Code => (max === undefined ? js`value < Infinity` : js`value <= ${literal(max)}`)
+const lowEnd = (min: number | undefined): Code =>
+  min === undefined ? js`value > -Infinity` : js`value >= ${literal(min)}`
+const highEnd = (max: number | undefined): Code =>
+  max === undefined ? js`value < Infinity` : js`value <= ${literal(max)}`
 
 const joinedByOr = (tests: readonly Code[]): Code => js`(${joined(tests, ' || ')})`
 
@@ -143,7 +156,9 @@ const emitOperand = (operand: ResolvedOperand, names: Names): Code =>
 const emitFirstKnown = (codes: readonly Code[], { type }: FieldDefinition): Code => {
   const isNumber = type === 'number' || type === 'integer'
   if (!isNumber) return chain(codes, js` ?? `)
-  return codes.slice(0, -1).reduceRight((rest, code) => js`(${code} === ${code} ? ${code} : ${rest})`, codes.at(-1) ?? js`NaN`)
+  return codes
+    .slice(0, -1)
+    .reduceRight((rest, code) => js`(${code} === ${code} ? ${code} : ${rest})`, codes.at(-1) ?? js`NaN`)
 }
 
 const chunked = (facts: readonly string[]): readonly (readonly string[])[] =>

@@ -19,7 +19,9 @@ export const emitModuleOf = (rulebook: ResolvedRulebook, ignoresUnknown: boolean
   const names = new Names(rulebook)
   const decisions = rulebook.decisions.map((decision, position) => emitDecision(decision, position + 1, names))
   const facts = emitFacts(names, ignoresUnknown)
-  const entries = rulebook.decisions.map(({ id }, position) => js`    [${literal(id)}]: ${numbered('decide', position + 1)}(),`)
+  const entries = rulebook.decisions.map(
+    ({ id }, position) => js`    [${literal(id)}]: ${numbered('decide', position + 1)}(),`,
+  )
   const module = joined(
     [
       HEADER,
@@ -28,7 +30,18 @@ export const emitModuleOf = (rulebook: ResolvedRulebook, ignoresUnknown: boolean
       RUNTIME,
       joined(names.declarations, '\n'),
       ...decisions.map((lines) => joined(lines, '\n')),
-      joined([js`/** The answers of all decisions for the facts of one account. */`, js`export const answer = (facts) => {`, js`  read(facts)`, js`  return {`, ...entries, js`  }`, js`}`], '\n'),
+      joined(
+        [
+          js`/** The answers of all decisions for the facts of one account. */`,
+          js`export const answer = (facts) => {`,
+          js`  read(facts)`,
+          js`  return {`,
+          ...entries,
+          js`  }`,
+          js`}`,
+        ],
+        '\n',
+      ),
     ],
     '\n\n',
   )
@@ -65,7 +78,14 @@ const emitTypes = ({ facts, decisions }: ResolvedRulebook): string => {
         ],
         '\n',
       ),
-      joined([js`export interface Answers {`, ...decisions.map((decision) => js`  ${literal(decision.id)}: ${answerType(decision)}`), js`}`], '\n'),
+      joined(
+        [
+          js`export interface Answers {`,
+          ...decisions.map((decision) => js`  ${literal(decision.id)}: ${answerType(decision)}`),
+          js`}`,
+        ],
+        '\n',
+      ),
       js`export declare const answer: (facts: Facts) => Answers`,
     ],
     '\n\n',
@@ -73,7 +93,8 @@ const emitTypes = ({ facts, decisions }: ResolvedRulebook): string => {
   return `${module.text}\n`
 }
 
-const union = (ids: readonly string[]): Code => (ids.length === 0 ? js`never` : new Code(ids.map((id) => literal(id).text).join(' | ')))
+const union = (ids: readonly string[]): Code =>
+  ids.length === 0 ? js`never` : new Code(ids.map((id) => literal(id).text).join(' | '))
 
 const idsOf = (elements: readonly { readonly id: string }[]): Code => union(elements.map(({ id }) => id))
 
@@ -90,7 +111,10 @@ const answerType = (decision: ResolvedDecision): Code => {
 
 const typeOf = ({ type, members, fields }: FieldDefinition): Code => {
   const entries = members === undefined ? js`string` : union(Object.keys(members))
-  const record = js`{ ${joined(Object.entries(fields ?? {}).map(([name, field]) => js`${literal(name)}?: ${typeOf(field)} | null`), ', ')} }`
+  const record = js`{ ${joined(
+    Object.entries(fields ?? {}).map(([name, field]) => js`${literal(name)}?: ${typeOf(field)} | null`),
+    ', ',
+  )} }`
   switch (type) {
     case 'number':
     case 'integer':
@@ -143,4 +167,3 @@ export declare const rulebook: {
 export declare class FactsError extends Error {
   readonly problems: readonly { readonly code: string; readonly pointer: string }[]
 }`)
-

@@ -20,3 +20,20 @@ for (const { id, isChosen, partialScore, condition } of volume?.elements.slice(0
   if (condition) print(condition, '    ')
 }
 console.log('Missing:', rulebook.decide('customer-value', facts).missingFacts.join(', '))
+
+/* Output
+Current business volume
+  enterprise-top: 30 points
+    ✗ Enterprise (group customer) and monthly revenue is at least 17,000 CNY a month
+      ✓ Type of customer is Group customer
+      ✗ Monthly revenue is at least 17,000 CNY a month (actual: 4,300 CNY a month)
+→ enterprise-high: 23 points
+    ✓ Enterprise (group customer) and monthly revenue is at least 4,200 CNY a month
+      ✓ Type of customer is Group customer
+      ✓ Monthly revenue is at least 4,200 CNY a month (actual: 4,300 CNY a month)
+  enterprise-medium: 15 points
+    ✓ Enterprise (group customer) and monthly revenue is at least 1,300 CNY a month
+      ✓ Type of customer is Group customer
+      ✓ Monthly revenue is at least 1,300 CNY a month (actual: 4,300 CNY a month)
+Missing: accountTier, churnProbability, contributionMargin, creditScore, daysOverdue, employeeCount, expectedIntegratedRevenue, groupMemberCount, growthPotential, heldProducts, latePayments12m, loyaltyScore, needProfile, tenureMonths, usageTrendPct, valueRatedDate
+*/

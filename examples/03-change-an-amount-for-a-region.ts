@@ -22,3 +22,8 @@ for (const asOf of ['2026-06-30', '2026-07-01']) {
   const volume = partialScores.find(({ characteristic }) => characteristic === 'current-volume')
   console.log(`${asOf}: ${score} points, current volume is ${volume?.attribute}`)
 }
+
+/* Output
+2026-06-30: 49 points, current volume is enterprise-medium
+2026-07-01: 57 points, current volume is enterprise-high
+*/

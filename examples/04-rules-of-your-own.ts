@@ -44,3 +44,9 @@ for (const invoicesOpen of [2, 3, null]) {
   const dunning = rulebook.decide('dunning', { invoicesOpen })
   if (dunning.kind === 'decision-table') console.log(dunning.hits[0]?.text['zh-CN'], dunning.missingFacts)
 }
+
+/* Output
+无需处理。 []
+上门拜访客户：有3张账单未付。 []
+无需处理。 ["invoicesOpen"]
+*/

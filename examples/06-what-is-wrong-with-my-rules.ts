@@ -23,3 +23,11 @@ try {
     console.log(`${file}:${line}:${column} ${message['zh-CN']} ${hint.en} [${code}]`)
   }
 }
+
+/* Output
+decisions/loyal.rules.json:3:39 未知的事实“tenur”。 Did you mean “tenure”? [FACT_UNKNOWN]
+decisions/loyal.rules.json:3:60 未知的运算符“greterThan”。 Did you mean “greaterThan”? [OP_UNKNOWN]
+decisions/loyal.rules.json:6:28 “any”中没有条件，将恒真或恒假。 Add a condition, or leave "conditions" out to say “always”. [COND_EMPTY_GROUP]
+decisions/loyal.rules.json:5:3 “loyal”重复使用，另一处位于 /0。 Rename one of them. [RULE_DUPLICATE_NAME]
+facts.json:1:42 未知的单位“monhts”。 Did you mean “months”? [UNIT_UNKNOWN]
+*/

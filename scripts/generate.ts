@@ -112,43 +112,57 @@ const typeOf = ({ type, members, fields }: FieldDefinition): string => {
   }
 }
 
-const examples = async (): Promise<readonly (readonly [string, string])[]> => {
-  const entries: (readonly [string, string])[] = []
-  for (const file of exampleFiles()) entries.push([`examples/${file}`, withOutput(file, await runExample(file))])
-  return entries
-}
+type Files = ReadonlyMap<string, string>
 
-const generated = async (): Promise<ReadonlyMap<string, string>> =>
+const modulesAndSchemas = (): Files =>
   new Map([
     ['src/handbook.ts', handbookModule(ruleFiles())],
     ...Object.entries({ ...jsonSchemas(), 'mapping.json': mappingSchema() }).map(
       ([file, schema]) => [`${SCHEMAS}/${file}`, `${JSON.stringify(schema, null, 2)}\n`] as const,
     ),
-    ...(await examples()),
   ])
+
+/** Run once the modules they import are up to date. */
+const examples = async (): Promise<Files> => {
+  const entries: (readonly [string, string])[] = []
+  for (const file of exampleFiles()) entries.push([`examples/${file}`, withOutput(file, await runExample(file))])
+  return new Map(entries)
+}
 
 const isStale = ([file, text]: readonly [string, string]): boolean => {
   const path = join(ROOT, file)
   return !existsSync(path) || readFileSync(path, 'utf8') !== text
 }
 
-const leftovers = (files: ReadonlyMap<string, string>): readonly string[] =>
+const leftovers = (files: Files): readonly string[] =>
   existsSync(join(ROOT, SCHEMAS))
     ? readdirSync(join(ROOT, SCHEMAS))
         .map((file) => `${SCHEMAS}/${file}`)
         .filter((file) => !files.has(file))
     : []
 
-const files = await generated()
-const stale = [...[...files].filter(isStale).map(([file]) => file), ...leftovers(files)]
-if (process.argv.includes('--check')) {
-  if (stale.length > 0) console.error(`Stale, run \`npm run generate\`: ${stale.join(', ')}`)
-  process.exitCode = stale.length > 0 ? 1 : 0
-} else {
-  for (const file of leftovers(files)) rmSync(join(ROOT, file))
-  for (const [file, text] of files) {
+const write = (files: Files): void => {
+  for (const [file, text] of [...files].filter(isStale)) {
     mkdirSync(dirname(join(ROOT, file)), { recursive: true })
     writeFileSync(join(ROOT, file), text)
+    console.log(`Written: ${file}`)
   }
-  if (stale.length > 0) console.log(`Written: ${stale.join(', ')}`)
 }
+
+const generate = async (): Promise<void> => {
+  const files = modulesAndSchemas()
+  for (const file of leftovers(files)) rmSync(join(ROOT, file))
+  write(files)
+  write(await examples())
+}
+
+const check = async (): Promise<void> => {
+  const files = modulesAndSchemas()
+  const stale = [...[...files].filter(isStale).map(([file]) => file), ...leftovers(files)]
+  if (stale.length === 0) stale.push(...[...(await examples())].filter(isStale).map(([file]) => file))
+  if (stale.length === 0) return
+  console.error(`Stale, run \`npm run generate\`: ${stale.join(', ')}`)
+  process.exitCode = 1
+}
+
+await (process.argv.includes('--check') ? check() : generate())

@@ -5,44 +5,46 @@ import document1 from '../rules/conditions.json' with { type: 'json' }
 import document2 from '../rules/decisions/buying-centre.decision-table.json' with { type: 'json' }
 import document3 from '../rules/decisions/call-plan.recommendations.json' with { type: 'json' }
 import document4 from '../rules/decisions/churn-risk.scorecard.json' with { type: 'json' }
-import document5 from '../rules/decisions/conduct.decision-table.json' with { type: 'json' }
-import document6 from '../rules/decisions/credit-control.decision-table.json' with { type: 'json' }
-import document7 from '../rules/decisions/credit-standing.scorecard.json' with { type: 'json' }
-import document8 from '../rules/decisions/customer-value.scorecard.json' with { type: 'json' }
-import document9 from '../rules/decisions/monitoring.decision-table.json' with { type: 'json' }
-import document10 from '../rules/decisions/objection-causes.decision-table.json' with { type: 'json' }
-import document11 from '../rules/decisions/objection-response.recommendations.json' with { type: 'json' }
-import document12 from '../rules/decisions/product-offers.recommendations.json' with { type: 'json' }
-import document13 from '../rules/decisions/sales-approach.recommendations.json' with { type: 'json' }
-import document14 from '../rules/decisions/satisfaction-care.recommendations.json' with { type: 'json' }
-import document15 from '../rules/decisions/satisfaction.scorecard.json' with { type: 'json' }
-import document16 from '../rules/decisions/segments.decision-table.json' with { type: 'json' }
-import document17 from '../rules/decisions/time-use.decision-table.json' with { type: 'json' }
-import document18 from '../rules/decisions/visit-plan.recommendations.json' with { type: 'json' }
-import document19 from '../rules/decisions/wording.decision-table.json' with { type: 'json' }
-import document20 from '../rules/facts.json' with { type: 'json' }
-import document21 from '../rules/parameters/buying.json' with { type: 'json' }
-import document22 from '../rules/parameters/call.json' with { type: 'json' }
-import document23 from '../rules/parameters/churn.json' with { type: 'json' }
-import document24 from '../rules/parameters/conduct.json' with { type: 'json' }
-import document25 from '../rules/parameters/contact.json' with { type: 'json' }
-import document26 from '../rules/parameters/credit.json' with { type: 'json' }
-import document27 from '../rules/parameters/monitoring.json' with { type: 'json' }
-import document28 from '../rules/parameters/objection.json' with { type: 'json' }
-import document29 from '../rules/parameters/offers.json' with { type: 'json' }
-import document30 from '../rules/parameters/sales.json' with { type: 'json' }
-import document31 from '../rules/parameters/satisfaction.json' with { type: 'json' }
-import document32 from '../rules/parameters/segments.json' with { type: 'json' }
-import document33 from '../rules/parameters/time.json' with { type: 'json' }
-import document34 from '../rules/parameters/value.json' with { type: 'json' }
-import document35 from '../rules/parameters/visit.json' with { type: 'json' }
-import document36 from '../rules/parameters/wording.json' with { type: 'json' }
-import document37 from '../rules/regions/CN-GD.json' with { type: 'json' }
-import document38 from '../rules/regions/CN-HA.json' with { type: 'json' }
-import document39 from '../rules/regions/CN.json' with { type: 'json' }
-import document40 from '../rules/regions/GB.json' with { type: 'json' }
-import document41 from '../rules/rulebook.json' with { type: 'json' }
-import document42 from '../rules/units.json' with { type: 'json' }
+import document5 from '../rules/decisions/complaint-handling.recommendations.json' with { type: 'json' }
+import document6 from '../rules/decisions/conduct.decision-table.json' with { type: 'json' }
+import document7 from '../rules/decisions/credit-control.decision-table.json' with { type: 'json' }
+import document8 from '../rules/decisions/credit-standing.scorecard.json' with { type: 'json' }
+import document9 from '../rules/decisions/customer-value.scorecard.json' with { type: 'json' }
+import document10 from '../rules/decisions/monitoring.decision-table.json' with { type: 'json' }
+import document11 from '../rules/decisions/objection-causes.decision-table.json' with { type: 'json' }
+import document12 from '../rules/decisions/objection-response.recommendations.json' with { type: 'json' }
+import document13 from '../rules/decisions/product-offers.recommendations.json' with { type: 'json' }
+import document14 from '../rules/decisions/sales-approach.recommendations.json' with { type: 'json' }
+import document15 from '../rules/decisions/satisfaction-care.recommendations.json' with { type: 'json' }
+import document16 from '../rules/decisions/satisfaction.scorecard.json' with { type: 'json' }
+import document17 from '../rules/decisions/segments.decision-table.json' with { type: 'json' }
+import document18 from '../rules/decisions/time-use.decision-table.json' with { type: 'json' }
+import document19 from '../rules/decisions/visit-plan.recommendations.json' with { type: 'json' }
+import document20 from '../rules/decisions/wording.decision-table.json' with { type: 'json' }
+import document21 from '../rules/facts.json' with { type: 'json' }
+import document22 from '../rules/parameters/buying.json' with { type: 'json' }
+import document23 from '../rules/parameters/call.json' with { type: 'json' }
+import document24 from '../rules/parameters/churn.json' with { type: 'json' }
+import document25 from '../rules/parameters/complaint.json' with { type: 'json' }
+import document26 from '../rules/parameters/conduct.json' with { type: 'json' }
+import document27 from '../rules/parameters/contact.json' with { type: 'json' }
+import document28 from '../rules/parameters/credit.json' with { type: 'json' }
+import document29 from '../rules/parameters/monitoring.json' with { type: 'json' }
+import document30 from '../rules/parameters/objection.json' with { type: 'json' }
+import document31 from '../rules/parameters/offers.json' with { type: 'json' }
+import document32 from '../rules/parameters/sales.json' with { type: 'json' }
+import document33 from '../rules/parameters/satisfaction.json' with { type: 'json' }
+import document34 from '../rules/parameters/segments.json' with { type: 'json' }
+import document35 from '../rules/parameters/time.json' with { type: 'json' }
+import document36 from '../rules/parameters/value.json' with { type: 'json' }
+import document37 from '../rules/parameters/visit.json' with { type: 'json' }
+import document38 from '../rules/parameters/wording.json' with { type: 'json' }
+import document39 from '../rules/regions/CN-GD.json' with { type: 'json' }
+import document40 from '../rules/regions/CN-HA.json' with { type: 'json' }
+import document41 from '../rules/regions/CN.json' with { type: 'json' }
+import document42 from '../rules/regions/GB.json' with { type: 'json' }
+import document43 from '../rules/rulebook.json' with { type: 'json' }
+import document44 from '../rules/units.json' with { type: 'json' }
 
 /** The decisions of the bundled rulebook, by id. */
 export interface HandbookDecisions {
@@ -52,6 +54,8 @@ export interface HandbookDecisions {
   readonly 'call-plan': RecommendationsResult
   /** Churn risk. */
   readonly 'churn-risk': ScorecardResult
+  /** Complaint handling. */
+  readonly 'complaint-handling': RecommendationsResult
   /** Conduct audit. */
   readonly 'conduct': DecisionTableResult
   /** Credit control. */
@@ -610,42 +614,44 @@ export const handbook: TypedDocuments<HandbookDecisions, HandbookFacts> = {
   'decisions/buying-centre.decision-table.json': document2,
   'decisions/call-plan.recommendations.json': document3,
   'decisions/churn-risk.scorecard.json': document4,
-  'decisions/conduct.decision-table.json': document5,
-  'decisions/credit-control.decision-table.json': document6,
-  'decisions/credit-standing.scorecard.json': document7,
-  'decisions/customer-value.scorecard.json': document8,
-  'decisions/monitoring.decision-table.json': document9,
-  'decisions/objection-causes.decision-table.json': document10,
-  'decisions/objection-response.recommendations.json': document11,
-  'decisions/product-offers.recommendations.json': document12,
-  'decisions/sales-approach.recommendations.json': document13,
-  'decisions/satisfaction-care.recommendations.json': document14,
-  'decisions/satisfaction.scorecard.json': document15,
-  'decisions/segments.decision-table.json': document16,
-  'decisions/time-use.decision-table.json': document17,
-  'decisions/visit-plan.recommendations.json': document18,
-  'decisions/wording.decision-table.json': document19,
-  'facts.json': document20,
-  'parameters/buying.json': document21,
-  'parameters/call.json': document22,
-  'parameters/churn.json': document23,
-  'parameters/conduct.json': document24,
-  'parameters/contact.json': document25,
-  'parameters/credit.json': document26,
-  'parameters/monitoring.json': document27,
-  'parameters/objection.json': document28,
-  'parameters/offers.json': document29,
-  'parameters/sales.json': document30,
-  'parameters/satisfaction.json': document31,
-  'parameters/segments.json': document32,
-  'parameters/time.json': document33,
-  'parameters/value.json': document34,
-  'parameters/visit.json': document35,
-  'parameters/wording.json': document36,
-  'regions/CN-GD.json': document37,
-  'regions/CN-HA.json': document38,
-  'regions/CN.json': document39,
-  'regions/GB.json': document40,
-  'rulebook.json': document41,
-  'units.json': document42,
+  'decisions/complaint-handling.recommendations.json': document5,
+  'decisions/conduct.decision-table.json': document6,
+  'decisions/credit-control.decision-table.json': document7,
+  'decisions/credit-standing.scorecard.json': document8,
+  'decisions/customer-value.scorecard.json': document9,
+  'decisions/monitoring.decision-table.json': document10,
+  'decisions/objection-causes.decision-table.json': document11,
+  'decisions/objection-response.recommendations.json': document12,
+  'decisions/product-offers.recommendations.json': document13,
+  'decisions/sales-approach.recommendations.json': document14,
+  'decisions/satisfaction-care.recommendations.json': document15,
+  'decisions/satisfaction.scorecard.json': document16,
+  'decisions/segments.decision-table.json': document17,
+  'decisions/time-use.decision-table.json': document18,
+  'decisions/visit-plan.recommendations.json': document19,
+  'decisions/wording.decision-table.json': document20,
+  'facts.json': document21,
+  'parameters/buying.json': document22,
+  'parameters/call.json': document23,
+  'parameters/churn.json': document24,
+  'parameters/complaint.json': document25,
+  'parameters/conduct.json': document26,
+  'parameters/contact.json': document27,
+  'parameters/credit.json': document28,
+  'parameters/monitoring.json': document29,
+  'parameters/objection.json': document30,
+  'parameters/offers.json': document31,
+  'parameters/sales.json': document32,
+  'parameters/satisfaction.json': document33,
+  'parameters/segments.json': document34,
+  'parameters/time.json': document35,
+  'parameters/value.json': document36,
+  'parameters/visit.json': document37,
+  'parameters/wording.json': document38,
+  'regions/CN-GD.json': document39,
+  'regions/CN-HA.json': document40,
+  'regions/CN.json': document41,
+  'regions/GB.json': document42,
+  'rulebook.json': document43,
+  'units.json': document44,
 }

@@ -7,18 +7,30 @@ const SRC = fileURLToPath(new URL('../src/', import.meta.url))
 
 /** The packages that a stage may use. The command line and the files of src itself, which chain the stages, may use what they need. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  model: [], parse: ['zod'], resolve: ['ts-pattern'], check: ['ts-pattern'], evaluate: ['ts-pattern'], compile: ['ts-pattern'],
-  engine: ['json-rules-engine', 'ts-pattern'], document: ['ts-pattern'], mutate: ['ts-pattern'],
+  model: [],
+  parse: ['zod'],
+  resolve: ['ts-pattern'],
+  check: ['ts-pattern'],
+  evaluate: ['ts-pattern'],
+  compile: ['ts-pattern'],
+  engine: ['json-rules-engine', 'ts-pattern'],
+  document: ['ts-pattern'],
+  mutate: ['ts-pattern'],
 }
 
 /** What answers may not depend on, and code that is made of text. */
-const OUTSIDE = /\bnode:|\bprocess\.|\bconsole\.|\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\beval\(|\bnew Function\b/
+const OUTSIDE =
+  /\bnode:|\bprocess\.|\bconsole\.|\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\beval\(|\bnew Function\b/
 
-const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/')).filter((file) => file.endsWith('.ts'))
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => file.endsWith('.ts'))
 
-const codeOf = (file: string): string => readFileSync(`${SRC}${file}`, 'utf8').replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*/g, '')
+const codeOf = (file: string): string =>
+  readFileSync(`${SRC}${file}`, 'utf8').replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*/g, '')
 
-const importsOf = (file: string): readonly string[] => [...codeOf(file).matchAll(/\bfrom '([^']+)'/g)].map(([, path]) => path as string)
+const importsOf = (file: string): readonly string[] =>
+  [...codeOf(file).matchAll(/\bfrom '([^']+)'/g)].map(([, path]) => path as string)
 
 const stageOf = (file: string): string => file.split('/')[0] as string
 
@@ -26,7 +38,9 @@ const stageOf = (file: string): string => file.split('/')[0] as string
 const targetOf = (file: string, path: string): string =>
   path.startsWith('.') ? stageOf(posix.join(posix.dirname(file), path)) : path.replace(/^node:.*/, 'node')
 
-const stages = [...new Set(files.filter((file) => file.includes('/')).map(stageOf))].filter((folder) => folder !== 'cli')
+const stages = [...new Set(files.filter((file) => file.includes('/')).map(stageOf))].filter(
+  (folder) => folder !== 'cli',
+)
 
 test('There are no other folders than the stages and the command line', () => {
   expect(Object.keys(PACKAGES)).toEqual(expect.arrayContaining(stages))
@@ -37,10 +51,21 @@ describe.each(stages)('The stage %s', (stage) => {
 
   test.each(own)('%s imports its own stage, the model and its packages only', (file) => {
     const allowed = [stage, 'model', ...(PACKAGES[stage] ?? [])]
-    expect(importsOf(file).map((path) => targetOf(file, path)).filter((target) => !allowed.includes(target))).toEqual([])
+    expect(
+      importsOf(file)
+        .map((path) => targetOf(file, path))
+        .filter((target) => !allowed.includes(target)),
+    ).toEqual([])
   })
 })
 
-test.each(files.filter((file) => stageOf(file) !== 'cli'))('%s reads no clock, no disk, no environment and no chance, and makes no code', (file) => {
-  expect(codeOf(file).split('\n').filter((line) => OUTSIDE.test(line))).toEqual([])
-})
+test.each(files.filter((file) => stageOf(file) !== 'cli'))(
+  '%s reads no clock, no disk, no environment and no chance, and makes no code',
+  (file) => {
+    expect(
+      codeOf(file)
+        .split('\n')
+        .filter((line) => OUTSIDE.test(line)),
+    ).toEqual([])
+  },
+)

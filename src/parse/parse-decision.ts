@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import type { Condition } from '../model/condition.js'
-import type { DecisionTable, Outcome, OutcomeValue, Row } from '../model/decision-table.js'
+import type { DecisionTable, Outcome, Row } from '../model/decision-table.js'
 import type { Diagnostic } from '../model/diagnostic.js'
 import type { Operand } from '../model/fact.js'
 import { type Location, within } from '../model/location.js'
@@ -218,7 +218,7 @@ const readRow = (
     text,
     provisions,
     outcome: outcome as Outcome,
-    priority: Number(priority),
+    priority: typeof priority === 'number' ? priority : 1,
     conditions,
     at,
   }) as Row<Condition>

@@ -239,7 +239,8 @@ const readRegions = (documents: ReadDocuments, context: RegionsContext, decision
   return regions
 }
 
-const regionIn = (value: unknown): string => (isObject(value) ? String(value['region']) : '')
+const regionIn = (value: unknown): string =>
+  isObject(value) && typeof value['region'] === 'string' ? value['region'] : ''
 
 const parentIn = (value: unknown): string | undefined =>
   isObject(value) && typeof value['extends'] === 'string' ? value['extends'] : undefined
@@ -335,9 +336,10 @@ const checkText = (
   scope: Scope,
 ): void => {
   const english = placeholdersIn(text.en)
-  for (const [locale, words] of Object.entries(text)) {
+  for (const [locale, words] of Object.entries<unknown>(text)) {
     // Another language may be anything here; its shape is looked at where the text is read.
-    const others = placeholdersIn(String(words))
+    if (typeof words !== 'string') continue
+    const others = placeholdersIn(words)
     if (others.join() === english.join()) continue
     scope.note('TEXT_PLACEHOLDERS', within(at, locale), {
       first: `[${english.join(', ')}]`,

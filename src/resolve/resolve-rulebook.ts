@@ -3,6 +3,7 @@ import { type Diagnostic, hasErrors, report, suggestionFor } from '../model/diag
 import { hashOf } from '../model/hash.js'
 import type { RegionOverlay } from '../model/overlay.js'
 import type { DerivedFact, ResolvedRulebook, Rulebook } from '../model/rulebook.js'
+import { kindOf } from '../model/value-type.js'
 import { orderDerivedFacts } from './order-derived-facts.js'
 import { overlayDecisions } from './overlay-decisions.js'
 import { problemsOfExpansion } from './problems-of-expansion.js'
@@ -78,21 +79,20 @@ const derivedFact = (
   ]
 }
 
-const problemsOfScene = ({ regions }: Rulebook, region: string | undefined, asOf: string): readonly Diagnostic[] => {
-  const at = { file: '', pointer: '' }
+/** Hosts in JavaScript may ask for anything. */
+const problemsOfScene = ({ regions }: Rulebook, region: unknown, asOf: unknown): readonly Diagnostic[] => {
   const known = Object.keys(regions)
   return [
-    ...(isCalendarDate(String(asOf)) ? [] : [report('AS_OF_INVALID', { ...at, pointer: '/asOf' })]),
-    ...(region === undefined || known.includes(region)
+    ...(typeof asOf === 'string' && isCalendarDate(asOf)
       ? []
-      : [
-          report(
-            'REGION_UNKNOWN',
-            { ...at, pointer: '/region' },
-            { region: String(region), known: known.join(', '), ...suggestionFor(String(region), known) },
-          ),
-        ]),
+      : [report('AS_OF_INVALID', { file: '', pointer: '/asOf' })]),
+    ...(region === undefined || known.some((code) => code === region) ? [] : [unknownRegion(region, known)]),
   ]
+}
+
+const unknownRegion = (region: unknown, known: readonly string[]): Diagnostic => {
+  const words = typeof region === 'string' ? { region, ...suggestionFor(region, known) } : { region: kindOf(region) }
+  return report('REGION_UNKNOWN', { file: '', pointer: '/region' }, { known: known.join(', '), ...words })
 }
 
 /** The region and its parents, outwards. */

@@ -144,15 +144,20 @@ describe('Where json-rules-engine answers, and the library', () => {
   })
 
   test('D18: conditions that name each other overflow the stack there; here the circle is refused', async () => {
-    await expect(firedByEngine([{ condition: 'a' }], {}, { a: { all: [{ condition: 'a' }] } })).rejects.toThrow('call stack')
+    await expect(firedByEngine([{ condition: 'a' }], {}, { a: { all: [{ condition: 'a' }] } })).rejects.toThrow(
+      'call stack',
+    )
     const named = { a: { title: { en: 'A', 'zh-CN': 'A' }, conditions: { condition: 'a' } } }
     const circular = () => openRules(FACTS, { rule: { condition: 'a' } }, { 'conditions.json': named })
     expect(refusals(circular)).toContain('REF_CYCLE')
   })
 
-  test.each([0, '2', 1.9, -1, null])('D19: the priority %j is bent into a number or dropped there; here it is refused', (priority) => {
-    expect(refusalsOfRule(above(0), { priority })).toEqual(['PRIO_INVALID'])
-  })
+  test.each([0, '2', 1.9, -1, null])(
+    'D19: the priority %j is bent into a number or dropped there; here it is refused',
+    (priority) => {
+      expect(refusalsOfRule(above(0), { priority })).toEqual(['PRIO_INVALID'])
+    },
+  )
 
   test('D20: rules of one priority fire in the order in which their promises settle there; here in the order written', async () => {
     const deep = all({ any: [all(above(0)), above(0)] })
@@ -167,7 +172,12 @@ describe('Where json-rules-engine answers, and the library', () => {
   })
 
   test('D21: overlapping runs of one engine lose rules there; here every call stands alone', async () => {
-    const rule = (name: string, priority: number) => ({ name, priority, conditions: all(above(0)), event: { type: 'match' } })
+    const rule = (name: string, priority: number) => ({
+      name,
+      priority,
+      conditions: all(above(0)),
+      event: { type: 'match' },
+    })
     const engine = new Engine([rule('first', 2), rule('second', 1)] as never)
     const slow = engine.run({ revenue: new Promise((resolve) => setTimeout(resolve, 5, 1)) })
     await engine.run({ revenue: 1 })
@@ -207,7 +217,9 @@ describe('Where json-rules-engine answers, and the library', () => {
     expect(hit?.outcome).toEqual({ type: 'met', params: { deep: { list: [7] } } })
     const personal = { 'facts.json': { ...FACTS, name: fact('text', { sensitivity: 'personal' }) } }
     const copying = [{ ...rules[0], event: { type: 'met', params: { name: { fact: 'name' } } } }]
-    expect(refusals(() => openSmallBook({ ...personal, 'decisions/rules.rules.json': copying }))).toEqual(['EVENT_SENSITIVE_FACT'])
+    expect(refusals(() => openSmallBook({ ...personal, 'decisions/rules.rules.json': copying }))).toEqual([
+      'EVENT_SENSITIVE_FACT',
+    ])
   })
 
   test('D26: a date is compared with any text there; here both sides are days of the calendar', async () => {
@@ -223,7 +235,9 @@ describe('Where json-rules-engine answers, and the library', () => {
   })
 
   test('D28: NaN takes part in comparisons there; here it is refused by name', async () => {
-    expect(await engineFires(all({ fact: 'revenue', operator: 'notEqual', value: 5 }), { revenue: Number.NaN })).toBe(true)
+    expect(await engineFires(all({ fact: 'revenue', operator: 'notEqual', value: 5 }), { revenue: Number.NaN })).toBe(
+      true,
+    )
     expect(refusalsOfFacts({ revenue: Number.NaN })).toEqual(['FACT_NOT_FINITE'])
   })
 })

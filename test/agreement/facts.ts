@@ -9,7 +9,7 @@ export type RawFacts = Readonly<Record<string, unknown>>
 type Scalar = number | boolean | string
 
 /** From one number to one value of a target: half of the time a value of the rules or its neighbour, else one of the pool. */
-const valueOf = (target: Target, draw: number, constants: readonly Scalar[]): unknown => {
+const valueFrom = (target: Target, draw: number, constants: readonly Scalar[]): unknown => {
   const choice = draw >>> 4
   const fromRules = draw % 2 === 1 && constants.length > 0
   const constant = constants[choice % constants.length]
@@ -76,9 +76,9 @@ export const candidatesFor = (target: Target, constants: Constants): readonly un
   const fitting = constantsFor(target, constants)
   const draws = Array.from({ length: 32 }, (_, choice) => choice << 4)
   const values = [
-    ...draws.map((draw) => valueOf(target, draw, fitting)),
+    ...draws.map((draw) => valueFrom(target, draw, fitting)),
     ...draws.flatMap((draw, nudge) =>
-      [draw, draw >>> 2].map((one) => valueOf(target, one | ((nudge % 8) << 1) | 1, fitting)),
+      [draw, draw >>> 2].map((one) => valueFrom(target, one | ((nudge % 8) << 1) | 1, fitting)),
     ),
   ]
   return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()]
@@ -138,7 +138,7 @@ export const factsFrom = ({ values, isComplete }: Draws, constants: Constants): 
     if (gap === 7) return undefined
     if (inner) return Object.fromEntries(inner)
     const target: Target = { fact: name, path: [], type, members: members && Object.keys(members) }
-    return valueOf(target, draw, constantsFor(target, constants))
+    return valueFrom(target, draw, constantsFor(target, constants))
   }
   return Object.fromEntries(
     Object.entries(GIVEN_FACTS).flatMap(([name, entry]) => known(name, read(name, entry as Entry))),

@@ -2,7 +2,16 @@ import { inspect } from 'node:util'
 import { type Documents, isRulebookError, RulebookError } from 'kam-rules'
 import { describe, expect, test } from 'vitest'
 import {
-  decideRecommendations, decideRules, decideScorecard, decideTable, explainRules, fact, firing, members, openRules, openSmallBook,
+  decideRecommendations,
+  decideRules,
+  decideScorecard,
+  decideTable,
+  explainRules,
+  fact,
+  firing,
+  members,
+  openRules,
+  openSmallBook,
 } from '../evaluate/small-book.js'
 import { deepFreeze } from '../support/deep-freeze.js'
 import { problemsFor } from '../support/problems.js'
@@ -34,12 +43,20 @@ const codesOfRule = (conditions: unknown) => codesOf(rule(conditions))
 describe('Meaning 1: what is missing is unknown', () => {
   test('Meaning 1: absent and null are the same, and no comparison with them is met, nor its opposite', () => {
     const book = openRules(FACTS, {
-      dear, cheap: { not: dear }, 'not vip': { fact: 'tier', operator: 'notEqual', value: 'vip' },
-      'none of these': { fact: 'tier', operator: 'notIn', value: ['vip'] }, 'no vpn': { fact: 'products', operator: 'doesNotContain', value: 'vpn' },
+      dear,
+      cheap: { not: dear },
+      'not vip': { fact: 'tier', operator: 'notEqual', value: 'vip' },
+      'none of these': { fact: 'tier', operator: 'notIn', value: ['vip'] },
+      'no vpn': { fact: 'products', operator: 'doesNotContain', value: 'vpn' },
     })
     expect(firing(book, {})).toEqual([])
     expect(firing(book, { revenue: null, tier: null, products: null })).toEqual([])
-    expect(firing(book, { revenue: 1, tier: 'key', products: [] })).toEqual(['cheap', 'not vip', 'none of these', 'no vpn'])
+    expect(firing(book, { revenue: 1, tier: 'key', products: [] })).toEqual([
+      'cheap',
+      'not vip',
+      'none of these',
+      'no vpn',
+    ])
   })
 
   test('Meaning 1: only isKnown asks for absence', () => {
@@ -58,18 +75,27 @@ describe('Meaning 1: what is missing is unknown', () => {
 const tenure = (attributes: readonly object[]) => ({
   'facts.json': FACTS,
   'decisions/card.scorecard.json': {
-    title, origin: 'convention', reasonCodeAlgorithm: 'pointsBelow', bands: [{ id: 'any', from: 0, title }],
+    title,
+    origin: 'convention',
+    reasonCodeAlgorithm: 'pointsBelow',
+    bands: [{ id: 'any', from: 0, title }],
     characteristics: [{ id: 'tenure', title, reason: title, reasonCode: 'TENURE', baselineScore: 10, attributes }],
   },
 })
-const UNKNOWN = { id: 'unknown', partialScore: 5, conditions: { fact: 'tenureMonths', operator: 'isKnown', value: false } }
+const UNKNOWN = {
+  id: 'unknown',
+  partialScore: 5,
+  conditions: { fact: 'tenureMonths', operator: 'isKnown', value: false },
+}
 const SHORT = { id: 'short', partialScore: 1, conditions: { fact: 'tenureMonths', operator: 'lessThan', value: 12 } }
 
 describe('Meaning 2: unknown can carry points', () => {
   test('Meaning 2: a characteristic may score a missing fact by an attribute of its own', () => {
     const book = openSmallBook(tenure([UNKNOWN, SHORT, { id: 'other', partialScore: 10 }]))
     expect(['unknown', 'short', 'other']).toEqual(
-      [{}, { tenureMonths: 3 }, { tenureMonths: 30 }].map((facts) => decideScorecard(book, 'card', facts).partialScores[0]?.attribute),
+      [{}, { tenureMonths: 3 }, { tenureMonths: 30 }].map(
+        (facts) => decideScorecard(book, 'card', facts).partialScores[0]?.attribute,
+      ),
     )
   })
 
@@ -94,7 +120,9 @@ describe('Meaning 3: types are strict', () => {
       ...rule({ ...dear, value: { parameter: 'limit.high' } }),
       'facts.json': { revenue: fact('number', { unit: 'currency/month' }) },
       'units.json': { 'CNY/month': words('CNY a month'), 'GBP/month': words('GBP a month') },
-      'parameters/limits.json': { 'limit.high': { title, unit: 'GBP/month', origin: 'convention', values: [{ from: '2026-01-01', value: 10 }] } },
+      'parameters/limits.json': {
+        'limit.high': { title, unit: 'GBP/month', origin: 'convention', values: [{ from: '2026-01-01', value: 10 }] },
+      },
     }
     expect(codesOf(documents)).toEqual(['UNIT_MISMATCH'])
   })
@@ -119,7 +147,8 @@ describe('Meaning 4: nothing is guessed', () => {
   })
 
   test('Meaning 4: a key that appears twice in a JSON text is refused', () => {
-    const text = '[{"name":"rule","conditions":{"fact":"revenue","operator":"equal","value":1,"value":2},"event":{"type":"met"}}]'
+    const text =
+      '[{"name":"rule","conditions":{"fact":"revenue","operator":"equal","value":1,"value":2},"event":{"type":"met"}}]'
     expect(codesOf({ 'facts.json': FACTS, 'decisions/rules.rules.json': text })).toEqual(['JSON_DUPLICATE_KEY'])
   })
 })
@@ -132,24 +161,42 @@ describe('Meaning 5: a path is a list of field names', () => {
   })
 
   test.each([
-    ['$.stanc', 'PATH_UNKNOWN'], ['stance', 'PATH_FORM'], ['$..stance', 'PATH_WILDCARD'], ['$.*', 'PATH_WILDCARD'],
-    ['$[?(@.stance)]', 'PATH_EXPRESSION'], ['$.__proto__', 'PATH_FORBIDDEN_SEGMENT'], ['$.stance.more', 'PATH_ON_SCALAR'],
+    ['$.stanc', 'PATH_UNKNOWN'],
+    ['stance', 'PATH_FORM'],
+    ['$..stance', 'PATH_WILDCARD'],
+    ['$.*', 'PATH_WILDCARD'],
+    ['$[?(@.stance)]', 'PATH_EXPRESSION'],
+    ['$.__proto__', 'PATH_FORBIDDEN_SEGMENT'],
+    ['$.stance.more', 'PATH_ON_SCALAR'],
   ])('Meaning 5: the path %s is refused, and nothing in it ever runs', (path, code) => {
     expect(codesOfRule({ fact: 'contact', path, operator: 'lessThan', value: 0 })).toEqual([code])
   })
 })
 
 describe('Meaning 6: order is decided', () => {
-  const row = (id: string, priority?: number) => ({ id, outcome: {}, text: words(id), ...(priority === undefined ? {} : { priority }) })
+  const row = (id: string, priority?: number) => ({
+    id,
+    outcome: {},
+    text: words(id),
+    ...(priority === undefined ? {} : { priority }),
+  })
 
   test('Meaning 6: rows come by priority, larger first, then as written', () => {
     const rows = [row('a'), row('b', 5), row('c', 9), row('d', 5), row('e', 1)]
-    const book = openSmallBook({ 'facts.json': FACTS, 'decisions/table.decision-table.json': { title, hitPolicy: 'collect', rows } })
+    const book = openSmallBook({
+      'facts.json': FACTS,
+      'decisions/table.decision-table.json': { title, hitPolicy: 'collect', rows },
+    })
     expect(decideTable(book, 'table', {}).hits.map((hit) => hit.row)).toEqual(['c', 'b', 'd', 'a', 'e'])
   })
 
   test('Meaning 6: items come by rank, larger first, then as written', () => {
-    const items = [['a', 1], ['b', 5], ['c', 9], ['d', 5]].map(([id, base]) => ({ id, title, rank: { base }, steps: [] }))
+    const items = [
+      ['a', 1],
+      ['b', 5],
+      ['c', 9],
+      ['d', 5],
+    ].map(([id, base]) => ({ id, title, rank: { base }, steps: [] }))
     const book = openSmallBook({ 'facts.json': FACTS, 'decisions/offers.recommendations.json': { title, items } })
     expect(decideRecommendations(book, 'offers', {}).items.map(({ id }) => id)).toEqual(['c', 'b', 'd', 'a'])
   })
@@ -182,7 +229,8 @@ describe('Meaning 7: whole numbers add up, texts and dates compare as they are w
 
   test('Meaning 7: dates and times compare as calendar dates and clock times', () => {
     const book = openRules(FACTS, {
-      before: { fact: 'signed', operator: 'lessThan', value: '2026-10-01' }, early: { fact: 'opens', operator: 'lessThanInclusive', value: '09:30' },
+      before: { fact: 'signed', operator: 'lessThan', value: '2026-10-01' },
+      early: { fact: 'opens', operator: 'lessThanInclusive', value: '09:30' },
     })
     expect(firing(book, { signed: '2026-09-30', opens: '09:30' })).toEqual(['before', 'early'])
     expect(firing(book, { signed: '2026-10-01', opens: '09:31' })).toEqual([])
@@ -191,7 +239,9 @@ describe('Meaning 7: whole numbers add up, texts and dates compare as they are w
 
 describe('Meaning 8: an explanation comes from the evaluation that gave the answer', () => {
   test('Meaning 8: it holds the answer itself, and a verdict for every condition, also for those that no longer mattered', () => {
-    const book = openRules(FACTS, { rule: { any: [dear, { fact: 'hasPbx', operator: 'equal', value: true }, { not: dear }] } })
+    const book = openRules(FACTS, {
+      rule: { any: [dear, { fact: 'hasPbx', operator: 'equal', value: true }, { not: dear }] },
+    })
     const { result, elements } = explainRules(book, { revenue: 50 })
     expect(result).toEqual(decideRules(book, { revenue: 50 }))
     expect(elements[0]?.condition?.conditions.map(({ verdict }) => verdict)).toEqual(['met', 'unknown', 'unmet'])
@@ -222,35 +272,64 @@ describe('Meaning 9: values of persons stay hidden', () => {
   test('Meaning 9: age serves forms of address only: it may choose a step, but no row and no points', () => {
     const young = { fact: 'age', operator: 'lessThan', value: 30 }
     expect(codesOfRule(young)).toEqual(['PROTECTED_FACT'])
-    expect(codesOf(tenure([{ id: 'young', partialScore: 1, conditions: young }, { id: 'other', partialScore: 0 }]))).toEqual(['PROTECTED_FACT'])
+    expect(
+      codesOf(
+        tenure([
+          { id: 'young', partialScore: 1, conditions: young },
+          { id: 'other', partialScore: 0 },
+        ]),
+      ),
+    ).toEqual(['PROTECTED_FACT'])
     const step = { id: 'greet', text: title, conditions: young }
     const items = [{ id: 'visit', title, rank: { base: 1 }, steps: [step] }]
     expect(codesOf({ 'facts.json': FACTS, 'decisions/visit.recommendations.json': { title, items } })).toEqual([])
   })
 
   test('Meaning 9: no personal fact is copied into an outcome', () => {
-    const copying = [{ name: 'rule', conditions: dear, event: { type: 'met', params: { year: { fact: 'birthYear' } } } }]
+    const copying = [
+      { name: 'rule', conditions: dear, event: { type: 'met', params: { year: { fact: 'birthYear' } } } },
+    ]
     expect(codesOf({ 'facts.json': FACTS, 'decisions/rules.rules.json': copying })).toEqual(['EVENT_SENSITIVE_FACT'])
   })
 })
 
 describe('Meaning 10: rules are semi-trusted', () => {
   const HOSTILE: readonly unknown[] = [
-    undefined, null, 5, 'text', [], [null], {}, { all: 'x' }, { fact: {} }, { fact: 'revenue', operator: {}, value: [] }, { ...dear, value: () => 1 },
-    { ...dear, value: new Date(0) }, { ...dear, value: Number.NaN }, { ...dear, value: 1n }, { condition: ['a'] }, JSON.parse('{"__proto__": {"all": []}}'),
-    { ...dear, path: '$.constructor.constructor' }, { not: { not: { not: null } } }, Object.create(dear), new Map(),
+    undefined,
+    null,
+    5,
+    'text',
+    [],
+    [null],
+    {},
+    { all: 'x' },
+    { fact: {} },
+    { fact: 'revenue', operator: {}, value: [] },
+    { ...dear, value: () => 1 },
+    { ...dear, value: new Date(0) },
+    { ...dear, value: Number.NaN },
+    { ...dear, value: 1n },
+    { condition: ['a'] },
+    JSON.parse('{"__proto__": {"all": []}}'),
+    { ...dear, path: '$.constructor.constructor' },
+    { not: { not: { not: null } } },
+    Object.create(dear),
+    new Map(),
   ]
 
-  test.each(HOSTILE.map((conditions) => [inspect(conditions), conditions] as const))('Meaning 10: %s in place of a condition is refused with a RulebookError', (_, conditions) => {
-    let error: unknown
-    try {
-      openSmallBook(rule(conditions))
-    } catch (caught) {
-      error = caught
-    }
-    expect(error).toBeInstanceOf(RulebookError)
-    expect(isRulebookError(error)).toBe(true)
-  })
+  test.each(HOSTILE.map((conditions) => [inspect(conditions), conditions] as const))(
+    'Meaning 10: %s in place of a condition is refused with a RulebookError',
+    (_, conditions) => {
+      let error: unknown
+      try {
+        openSmallBook(rule(conditions))
+      } catch (caught) {
+        error = caught
+      }
+      expect(error).toBeInstanceOf(RulebookError)
+      expect(isRulebookError(error)).toBe(true)
+    },
+  )
 
   test('Meaning 10: a document that contains itself is refused', () => {
     const circular: { all: unknown[] } = { all: [] }
@@ -259,7 +338,9 @@ describe('Meaning 10: rules are semi-trusted', () => {
   })
 
   test('Meaning 10: a decision or region that does not exist is refused by name, with what was probably meant', () => {
-    expect(() => openedHandbook.decide('customer-valu' as 'customer-value', {})).toThrow('Did you mean “customer-value”?')
+    expect(() => openedHandbook.decide('customer-valu' as 'customer-value', {})).toThrow(
+      'Did you mean “customer-value”?',
+    )
     expect(() => openedHandbook.decide('toString' as 'customer-value', {})).toThrow(RulebookError)
     expect(() => openHandbook({ region: 'CN-HE' })).toThrow('Unknown region “CN-HE”')
     expect(() => openHandbook({ region: '__proto__' })).toThrow(RulebookError)

@@ -37,7 +37,10 @@ const metSentences = (condition: ExplainedCondition): readonly string[] => {
 
 const textsOf = (because: readonly Because[]): readonly string[] => because.map(({ text }) => text.en)
 
-const everyElement = (element: ExplainedElement): readonly ExplainedElement[] => [element, ...element.elements.flatMap(everyElement)]
+const everyElement = (element: ExplainedElement): readonly ExplainedElement[] => [
+  element,
+  ...element.elements.flatMap(everyElement),
+]
 const everyCondition = (condition: ExplainedCondition): readonly ExplainedCondition[] => [
   condition,
   ...condition.conditions.flatMap(everyCondition),
@@ -88,7 +91,8 @@ const expectExplained = (account: Parameters<typeof rulebook.assess>[0]) => {
     for (const { condition } of explanation.elements.flatMap(everyElement)) {
       for (const one of condition ? everyCondition(condition) : []) expect(one.verdict).toBe(recomputed(one))
     }
-    if (decision.kind === 'scorecard') expectSameScore(explanation as Explanation<ScorecardResult>, decision.initialScore)
+    if (decision.kind === 'scorecard')
+      expectSameScore(explanation as Explanation<ScorecardResult>, decision.initialScore)
     if (decision.kind === 'decision-table') {
       expectSameRows(explanation as Explanation<DecisionTableResult>, decision.hitPolicy === 'first')
     }
@@ -97,47 +101,67 @@ const expectExplained = (account: Parameters<typeof rulebook.assess>[0]) => {
 }
 
 describe('Whoever reads only the explanation comes to the same answer', () => {
-  test.each(EXAMPLE_ACCOUNTS.map((account) => [account.accountId, account] as const))('for the account %s', (_, account) => {
-    expectExplained(account)
-  })
+  test.each(EXAMPLE_ACCOUNTS.map((account) => [account.accountId, account] as const))(
+    'for the account %s',
+    (_, account) => {
+      expectExplained(account)
+    },
+  )
 
-  test('for any account of the bundled dictionary', () => {
-    fc.assert(fc.property(handbookAccount, expectExplained), runs(40))
-  }, PATIENCE)
+  test(
+    'for any account of the bundled dictionary',
+    () => {
+      fc.assert(fc.property(handbookAccount, expectExplained), runs(40))
+    },
+    PATIENCE,
+  )
 })
 
 describe('A reason', () => {
   const evidenceIn = (value: unknown): readonly Because[] => {
     if (typeof value !== 'object' || value === null) return []
-    return Object.entries(value).flatMap(([key, inner]) => (key === 'because' ? (inner as readonly Because[]) : evidenceIn(inner)))
+    return Object.entries(value).flatMap(([key, inner]) =>
+      key === 'because' ? (inner as readonly Because[]) : evidenceIn(inner),
+    )
   }
 
   const titleOf = (name: string) => {
     const [fact = '', ...path] = name.split('.')
     const definition = rulebook.resolved.facts[fact] as (typeof rulebook.resolved.facts)[string]
-    return path.reduce((field, inner) => field.fields?.[inner] ?? field, definition as NonNullable<typeof definition.fields>[string]).title
+    return path.reduce(
+      (field, inner) => field.fields?.[inner] ?? field,
+      definition as NonNullable<typeof definition.fields>[string],
+    ).title
   }
 
-  test('begins with the title of its fact in both languages, whatever the account', () => {
-    fc.assert(
-      fc.property(handbookAccount, (account) => {
-        for (const { fact, text } of evidenceIn(rulebook.assess(account).decisions)) {
-          expect(text.en.startsWith(titleOf(fact).en)).toBe(true)
-          expect(text['zh-CN'].startsWith(titleOf(fact)['zh-CN'].replaceAll(' ', ''))).toBe(true)
-        }
-      }),
-      runs(40),
-    )
-  }, PATIENCE)
+  test(
+    'begins with the title of its fact in both languages, whatever the account',
+    () => {
+      fc.assert(
+        fc.property(handbookAccount, (account) => {
+          for (const { fact, text } of evidenceIn(rulebook.assess(account).decisions)) {
+            expect(text.en.startsWith(titleOf(fact).en)).toBe(true)
+            expect(text['zh-CN'].startsWith(titleOf(fact)['zh-CN'].replaceAll(' ', ''))).toBe(true)
+          }
+        }),
+        runs(40),
+      )
+    },
+    PATIENCE,
+  )
 
-  test('rests on known facts only, unless it asks for absence', () => {
-    fc.assert(
-      fc.property(handbookAccount, (account) => {
-        for (const { operator, text } of evidenceIn(rulebook.assess(account).decisions)) {
-          if (operator !== 'isKnown') expect(text.en).not.toContain('(not known)')
-        }
-      }),
-      runs(20),
-    )
-  }, PATIENCE)
+  test(
+    'rests on known facts only, unless it asks for absence',
+    () => {
+      fc.assert(
+        fc.property(handbookAccount, (account) => {
+          for (const { operator, text } of evidenceIn(rulebook.assess(account).decisions)) {
+            if (operator !== 'isKnown') expect(text.en).not.toContain('(not known)')
+          }
+        }),
+        runs(20),
+      )
+    },
+    PATIENCE,
+  )
 })

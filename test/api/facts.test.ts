@@ -61,16 +61,26 @@ describe('Facts of an unknown name', () => {
   test('are refused also when their value is missing, and inside objects', () => {
     expect(problemsFor({ monthlyRevenu: null })).toEqual(['FACT_UNKNOWN facts#/monthlyRevenu → monthlyRevenue'])
     expect(problemsFor({ contact: { stanc: 1 } })).toEqual(['FACT_UNKNOWN facts#/contact/stanc → stance'])
-    expect(problemsFor({ contacts: [{ name: 'A' }, { nam: 'B' }] })).toEqual(['FACT_UNKNOWN facts#/contacts/1/nam → name'])
+    expect(problemsFor({ contacts: [{ name: 'A' }, { nam: 'B' }] })).toEqual([
+      'FACT_UNKNOWN facts#/contacts/1/nam → name',
+    ])
   })
 
-  test.each(['toString', 'constructor', '__proto__', 'hasOwnProperty', '', '0'])('are refused when they are called “%s”', (name) => {
-    expect(problemsFor(JSON.parse(`{ "${name}": 1 }`))).toEqual([`FACT_UNKNOWN facts#/${name}`])
-  })
+  test.each(['toString', 'constructor', '__proto__', 'hasOwnProperty', '', '0'])(
+    'are refused when they are called “%s”',
+    (name) => {
+      expect(problemsFor(JSON.parse(`{ "${name}": 1 }`))).toEqual([`FACT_UNKNOWN facts#/${name}`])
+    },
+  )
 
   test('pass when the host asks for it, on every level, and change nothing', () => {
     const lenient = openRules(FACTS, RULES, {}, { unknownFacts: 'ignore' })
-    const record = { id: 7, monthlyRevenue: 50, contact: { stance: 0, phone: '1' }, contacts: [{ name: 'A', phone: '2' }] }
+    const record = {
+      id: 7,
+      monthlyRevenue: 50,
+      contact: { stance: 0, phone: '1' },
+      contacts: [{ name: 'A', phone: '2' }],
+    }
     expect(firing(lenient, record)).toEqual(['dear', 'not in favour'])
     expect(firing(book, { monthlyRevenue: 50, contact: { stance: 0 } })).toEqual(['dear', 'not in favour'])
   })
@@ -90,15 +100,33 @@ describe('Facts that the rulebook works out itself', () => {
   })
 
   test('are left aside when unknown facts are', () => {
-    const lenient = openRules(FACTS, { dear: { fact: 'yearlyRevenue', operator: 'greaterThan', value: 1_000 } }, {}, { unknownFacts: 'ignore' })
+    const lenient = openRules(
+      FACTS,
+      { dear: { fact: 'yearlyRevenue', operator: 'greaterThan', value: 1_000 } },
+      {},
+      { unknownFacts: 'ignore' },
+    )
     expect(firing(lenient, { monthlyRevenue: 1, yearlyRevenue: 9_999, asOf: '1999-01-01' })).toEqual([])
   })
 })
 
 describe('Facts of a wrong type are refused by name', () => {
   const SAMPLES: Readonly<Record<string, unknown>> = {
-    number: 1, fraction: 0.5, text: 'x', yes: true, list: ['x'], object: { x: 1 }, date: new Date(0), bigint: 1n, symbol: Symbol('x'),
-    function: () => 1, map: new Map(), digits: '1', day: '2026-01-01', hour: '07:45', 'boxed number': Object(1),
+    number: 1,
+    fraction: 0.5,
+    text: 'x',
+    yes: true,
+    list: ['x'],
+    object: { x: 1 },
+    date: new Date(0),
+    bigint: 1n,
+    symbol: Symbol('x'),
+    function: () => 1,
+    map: new Map(),
+    digits: '1',
+    day: '2026-01-01',
+    hour: '07:45',
+    'boxed number': Object(1),
   }
   const FITTING: Readonly<Record<string, readonly string[]>> = {
     monthlyRevenue: ['number', 'fraction'],
@@ -150,11 +178,19 @@ describe('Facts of a wrong type are refused by name', () => {
     expect(problemsFor({ tier: 'toString' })).toEqual(['FACT_NOT_ALLOWED facts#/tier'])
   })
 
-  test.each(['2026-02-30', '2025-02-29', '2026-13-01', '2026-00-10', '2026-1-1', '20260101', '2026-01-01T00:00', ' 2026-01-01', '２０２６-01-01'])(
-    '“%s” is no day of the calendar', (signed) => {
-      expect(problemsFor({ signed })).toEqual(['FACT_TYPE facts#/signed'])
-    },
-  )
+  test.each([
+    '2026-02-30',
+    '2025-02-29',
+    '2026-13-01',
+    '2026-00-10',
+    '2026-1-1',
+    '20260101',
+    '2026-01-01T00:00',
+    ' 2026-01-01',
+    '２０２６-01-01',
+  ])('“%s” is no day of the calendar', (signed) => {
+    expect(problemsFor({ signed })).toEqual(['FACT_TYPE facts#/signed'])
+  })
 
   test.each(['24:00', '7:45', '07:60', '07:45:00', ''])('“%s” is no time of the day', (opens) => {
     expect(problemsFor({ opens })).toEqual(['FACT_TYPE facts#/opens'])
@@ -187,7 +223,10 @@ describe('Facts of a wrong type are refused by name', () => {
 
 describe('Reading facts', () => {
   test('takes objects without a prototype', () => {
-    const facts = Object.assign(Object.create(null), { monthlyRevenue: 11, contact: Object.assign(Object.create(null), { stance: 0 }) })
+    const facts = Object.assign(Object.create(null), {
+      monthlyRevenue: 11,
+      contact: Object.assign(Object.create(null), { stance: 0 }),
+    })
     expect(firing(book, facts)).toEqual(['dear', 'not in favour'])
   })
 
@@ -211,9 +250,30 @@ describe('Reading facts', () => {
   const rowsOf = (result: DecisionResult) => (result.kind === 'decision-table' ? result.hits.map(({ row }) => row) : [])
 
   test('says so when a property cannot be read, and does not pass on what the host threw', () => {
-    const facts = { get note() { throw new Error('SECRET') } }
-    const failing = new Proxy({}, { ownKeys: () => { throw new Error('SECRET') } })
-    for (const account of [facts, failing, { contact: { get stance() { throw new Error('SECRET') } } }]) {
+    const facts = {
+      get note() {
+        throw new Error('SECRET')
+      },
+    }
+    const failing = new Proxy(
+      {},
+      {
+        ownKeys: () => {
+          throw new Error('SECRET')
+        },
+      },
+    )
+    for (const account of [
+      facts,
+      failing,
+      {
+        contact: {
+          get stance() {
+            throw new Error('SECRET')
+          },
+        },
+      },
+    ]) {
       expect(diagnosticsFor(account).map(({ code }) => code)).toEqual(['FACTS_UNREADABLE'])
       expect(inspect(diagnosticsFor(account), { depth: 9 })).not.toContain('SECRET')
     }
@@ -254,7 +314,12 @@ describe('No error shows the value of a fact', () => {
   }
 
   const everythingIn = (error: unknown): string =>
-    [String(error), JSON.stringify(error), inspect(error, { depth: 20 }), error instanceof RulebookError ? JSON.stringify(error.diagnostics) : ''].join()
+    [
+      String(error),
+      JSON.stringify(error),
+      inspect(error, { depth: 20 }),
+      error instanceof RulebookError ? JSON.stringify(error.diagnostics) : '',
+    ].join()
 
   test('not one of all the facts of the bundled dictionary, alone or together', () => {
     const marked = GIVEN.map(([name, definition]) => [name, markedFor(definition)] as const)
@@ -271,7 +336,13 @@ describe('No error shows the value of a fact', () => {
   })
 
   test('not the number out of range, the date that is none, or what stands in a field', () => {
-    const facts = { monthlyRevenue: -81_723.5, signed: MARK, opens: MARK, tier: MARK, contact: { stance: MARK, since: MARK, address: { city: [MARK] } } }
+    const facts = {
+      monthlyRevenue: -81_723.5,
+      signed: MARK,
+      opens: MARK,
+      tier: MARK,
+      contact: { stance: MARK, since: MARK, address: { city: [MARK] } },
+    }
     const diagnostics = diagnosticsFor(facts)
     expect(diagnostics).toHaveLength(7)
     expect(everythingIn(new RulebookError(diagnostics))).not.toContain(MARK)

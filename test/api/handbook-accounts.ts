@@ -52,7 +52,9 @@ const valueArbitrary = (name: string, definition: FieldDefinition): fc.Arbitrary
     case 'boolean':
       return fc.boolean()
     case 'date':
-      return fc.integer({ min: Date.parse('2024-01-01'), max: Date.parse('2027-12-31') }).map((time) => new Date(time).toISOString().slice(0, 10))
+      return fc
+        .integer({ min: Date.parse('2024-01-01'), max: Date.parse('2027-12-31') })
+        .map((time) => new Date(time).toISOString().slice(0, 10))
     case 'time':
       return fc.constantFrom('00:00', '07:45', '09:30', '12:00', '18:00', '23:59')
     case 'text':
@@ -69,7 +71,9 @@ const valueArbitrary = (name: string, definition: FieldDefinition): fc.Arbitrary
 }
 
 const recordArbitrary = (name: string, fields: Readonly<Record<string, FieldDefinition>>): fc.Arbitrary<object> => {
-  const values = Object.entries(fields).map(([field, entry]) => [field, valueArbitrary(`${name}.${field}`, entry)] as const)
+  const values = Object.entries(fields).map(
+    ([field, entry]) => [field, valueArbitrary(`${name}.${field}`, entry)] as const,
+  )
   return fc.record(Object.fromEntries(values), { requiredKeys: [] })
 }
 

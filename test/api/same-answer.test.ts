@@ -9,7 +9,8 @@ import { PATIENCE, runs } from '../agreement/fuzz.js'
 import { EXAMPLE_ACCOUNTS, handbookAccount, openHandbook } from './handbook-accounts.js'
 
 const rulebook = openHandbook()
-const bytesOf = (accounts: typeof EXAMPLE_ACCOUNTS, book = rulebook) => JSON.stringify(accounts.map((account) => book.assess(account)))
+const bytesOf = (accounts: typeof EXAMPLE_ACCOUNTS, book = rulebook) =>
+  JSON.stringify(accounts.map((account) => book.assess(account)))
 
 describe('The same account gets the same answer, byte for byte', () => {
   test('when it is asked again, and from a rulebook that is opened again', () => {
@@ -18,16 +19,20 @@ describe('The same account gets the same answer, byte for byte', () => {
     expect(bytesOf(EXAMPLE_ACCOUNTS, openHandbook())).toBe(bytes)
   })
 
-  test('whoever else is asked about before, after and in between', () => {
-    fc.assert(
-      fc.property(fc.array(handbookAccount, { minLength: 3, maxLength: 3 }), (accounts) => {
-        const alone = accounts.map((account) => bytesOf([account], rulebook))
-        const many = bytesOf([...accounts, ...accounts.toReversed()])
-        expect(many).toBe(`[${[...alone, ...alone.toReversed()].map((bytes) => bytes.slice(1, -1)).join()}]`)
-      }),
-      runs(10),
-    )
-  }, PATIENCE)
+  test(
+    'whoever else is asked about before, after and in between',
+    () => {
+      fc.assert(
+        fc.property(fc.array(handbookAccount, { minLength: 3, maxLength: 3 }), (accounts) => {
+          const alone = accounts.map((account) => bytesOf([account], rulebook))
+          const many = bytesOf([...accounts, ...accounts.toReversed()])
+          expect(many).toBe(`[${[...alone, ...alone.toReversed()].map((bytes) => bytes.slice(1, -1)).join()}]`)
+        }),
+        runs(10),
+      )
+    },
+    PATIENCE,
+  )
 
   test('when all decisions are asked for, or each by itself', () => {
     for (const account of EXAMPLE_ACCOUNTS.slice(0, 5)) {
@@ -39,13 +44,16 @@ describe('The same account gets the same answer, byte for byte', () => {
   })
 
   test('in whatever order the host names its facts and the documents stand', () => {
-    const reversed = <Value extends object>(value: Value) => Object.fromEntries(Object.entries(value).reverse()) as Value
+    const reversed = <Value extends object>(value: Value) =>
+      Object.fromEntries(Object.entries(value).reverse()) as Value
     const other = openRulebook(reversed(handbook), { region: 'CN-HA', asOf: '2026-11-01' })
     expect(bytesOf(EXAMPLE_ACCOUNTS.map(reversed), other)).toBe(bytesOf(EXAMPLE_ACCOUNTS))
   })
 
   test('when absent facts are handed over as null', () => {
-    const names = Object.keys(rulebook.resolved.facts).filter((name) => rulebook.resolved.facts[name]?.derive === undefined && name !== 'asOf')
+    const names = Object.keys(rulebook.resolved.facts).filter(
+      (name) => rulebook.resolved.facts[name]?.derive === undefined && name !== 'asOf',
+    )
     const nulls = Object.fromEntries(names.map((name) => [name, null]))
     expect(bytesOf(EXAMPLE_ACCOUNTS.map((account) => ({ ...nulls, ...account })))).toBe(bytesOf(EXAMPLE_ACCOUNTS))
   })
@@ -61,17 +69,33 @@ describe('The same account gets the same answer, byte for byte', () => {
       name: 'accounts',
       setup: (setup: import('esbuild').PluginBuild) => {
         setup.onResolve({ filter: /^accounts$/ }, ({ path }) => ({ path, namespace: 'accounts' }))
-        setup.onLoad({ filter: /.*/, namespace: 'accounts' }, () => ({ contents: JSON.stringify(EXAMPLE_ACCOUNTS), loader: 'json' as const }))
+        setup.onLoad({ filter: /.*/, namespace: 'accounts' }, () => ({
+          contents: JSON.stringify(EXAMPLE_ACCOUNTS),
+          loader: 'json' as const,
+        }))
       },
     }
     const resolveDir = fileURLToPath(new URL('../..', import.meta.url))
     const { outputFiles } = await build({
-      stdin: { contents: source, resolveDir, loader: 'ts' }, bundle: true, write: false, platform: 'node', format: 'cjs', plugins: [accounts],
+      stdin: { contents: source, resolveDir, loader: 'ts' },
+      bundle: true,
+      write: false,
+      platform: 'node',
+      format: 'cjs',
+      plugins: [accounts],
     })
     const program = outputFiles[0]?.text ?? ''
     const bytes = bytesOf(EXAMPLE_ACCOUNTS)
-    for (const places of [{ TZ: 'Pacific/Apia', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' }, { TZ: 'America/St_Johns', LANG: 'zh_CN.GBK', LC_ALL: 'C' }]) {
-      const { stdout, stderr } = spawnSync(process.execPath, ['-'], { input: program, env: { ...process.env, ...places }, encoding: 'utf8', maxBuffer: 1e9 })
+    for (const places of [
+      { TZ: 'Pacific/Apia', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
+      { TZ: 'America/St_Johns', LANG: 'zh_CN.GBK', LC_ALL: 'C' },
+    ]) {
+      const { stdout, stderr } = spawnSync(process.execPath, ['-'], {
+        input: program,
+        env: { ...process.env, ...places },
+        encoding: 'utf8',
+        maxBuffer: 1e9,
+      })
       expect(stderr).toBe('')
       expect(stdout === bytes).toBe(true)
     }

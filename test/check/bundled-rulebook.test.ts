@@ -14,7 +14,9 @@ describe('The bundled rulebook', () => {
   })
 
   const dates = ['2026-01-01', '2026-11-01', '2030-02-28']
-  const scenes = [undefined, ...Object.keys(rulebook?.regions ?? {})].flatMap((region) => dates.map((asOf) => ({ region, asOf })))
+  const scenes = [undefined, ...Object.keys(rulebook?.regions ?? {})].flatMap((region) =>
+    dates.map((asOf) => ({ region, asOf })),
+  )
 
   test.each(scenes)('has no errors and no warnings in the region $region on $asOf', ({ region, asOf }) => {
     const resolution = resolveRulebook(book, region === undefined ? { asOf } : { region, asOf })

@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest'
 import type { ResolvedRulebook } from 'kam-rules'
+import { describe, expect, test } from 'vitest'
 import { comparisonsOf } from '../../src/model/condition.js'
 import { conditionsIn } from '../../src/model/conditions-in.js'
 import { EXAMPLE_ACCOUNTS, openHandbook } from '../api/handbook-accounts.js'
@@ -8,7 +8,11 @@ import { EXAMPLE_ACCOUNTS, openHandbook } from '../api/handbook-accounts.js'
 const textsIn = (value: unknown, at = ''): readonly (readonly [place: string, locale: string, text: string])[] => {
   if (typeof value !== 'object' || value === null) return []
   const { en, 'zh-CN': zh } = value as Readonly<Record<string, unknown>>
-  if (typeof en === 'string' && typeof zh === 'string') return [[at, 'en', en], [at, 'zh-CN', zh]]
+  if (typeof en === 'string' && typeof zh === 'string')
+    return [
+      [at, 'en', en],
+      [at, 'zh-CN', zh],
+    ]
   return Object.entries(value).flatMap(([key, inner]) => textsIn(inner, `${at}/${key}`))
 }
 
@@ -22,16 +26,20 @@ const FLAWS: readonly (readonly [flaw: string, locale: 'en' | 'zh-CN' | 'any', p
   ['nothing', 'any', /^$/],
   ['a space before a comma or full stop', 'any', /\s[,.;，。；]/],
   ['two marks in a row', 'any', /[,;，。；、]{2}|\.\./],
-  ['a comma, semicolon or bracket of English beside Chinese', 'zh-CN', new RegExp(`${HAN}[,;:!?()]|[,;:!?()]${HAN}`, 'u')],
+  [
+    'a comma, semicolon or bracket of English beside Chinese',
+    'zh-CN',
+    new RegExp(`${HAN}[,;:!?()]|[,;:!?()]${HAN}`, 'u'),
+  ],
   ['a space between Chinese characters', 'zh-CN', new RegExp(`${HAN} ${HAN}`, 'u')],
   ['a mark or character of Chinese', 'en', new RegExp(`[，。；：（）、]|${HAN}`, 'u')],
 ]
 
 const flawsIn = (value: unknown, ignored: (text: string) => boolean = () => false): readonly string[] =>
   textsIn(value).flatMap(([place, locale, text]) =>
-    FLAWS.filter(([, where, pattern]) => (where === 'any' || where === locale) && pattern.test(text) && !ignored(text)).map(
-      ([flaw]) => `${flaw} in ${place} ${locale}: ${text}`,
-    ),
+    FLAWS.filter(
+      ([, where, pattern]) => (where === 'any' || where === locale) && pattern.test(text) && !ignored(text),
+    ).map(([flaw]) => `${flaw} in ${place} ${locale}: ${text}`),
   )
 
 /** Texts that quote what the account says, such as the names of concessions, are in the account's language. */
@@ -48,7 +56,9 @@ const quotesPhrases = ({ decisions, facts }: ResolvedRulebook) =>
   )
 
 const quotes = (values: readonly unknown[]) => {
-  const foreign = values.filter((value): value is string => typeof value === 'string' && /\p{Script=Han}|[,.;:!?]/u.test(value))
+  const foreign = values.filter(
+    (value): value is string => typeof value === 'string' && /\p{Script=Han}|[,.;:!?]/u.test(value),
+  )
   return (text: string) => foreign.some((value) => text.includes(value))
 }
 
@@ -69,10 +79,13 @@ describe.each(['CN-HA', 'CN-GD', 'GB'])('In %s', (region) => {
     expect(flawsIn(rulebook.assess({}))).toEqual([])
   })
 
-  test.each(rulebook.resolved.decisions.map(({ id }) => id as 'customer-value'))('and every text that explains %s', (id) => {
-    for (const account of [{}, ...EXAMPLE_ACCOUNTS.slice(0, 6)]) {
-      const quotesAny = (text: string) => quotesRules(text) || quotesAccount(account)(text)
-      expect(flawsIn(rulebook.explain(id, account), quotesAny)).toEqual([])
-    }
-  })
+  test.each(rulebook.resolved.decisions.map(({ id }) => id as 'customer-value'))(
+    'and every text that explains %s',
+    (id) => {
+      for (const account of [{}, ...EXAMPLE_ACCOUNTS.slice(0, 6)]) {
+        const quotesAny = (text: string) => quotesRules(text) || quotesAccount(account)(text)
+        expect(flawsIn(rulebook.explain(id, account), quotesAny)).toEqual([])
+      }
+    },
+  )
 })

@@ -7,14 +7,21 @@ import { words } from '../support/small-rulebook.js'
 
 const members = { vpn: words('Private network', '虚拟专网'), sms: words('Bulk messages', '群发短信') }
 const FACTS = {
-  revenue: { type: 'number', unit: 'currency/month', sensitivity: 'internal', title: words('Monthly revenue', '月收入') },
+  revenue: {
+    type: 'number',
+    unit: 'currency/month',
+    sensitivity: 'internal',
+    title: words('Monthly revenue', '月收入'),
+  },
   spend: { type: 'number', unit: 'currency/month', sensitivity: 'internal', title: words('Monthly spend', '月消费') },
   share: { type: 'number', unit: 'percent', sensitivity: 'internal', title: words('Share of calls', '通话占比') },
   calls: { type: 'integer', sensitivity: 'internal', title: words('Service calls', '客服来电次数') },
   nps: { type: 'integer', sensitivity: 'internal', title: words('NPS score', 'NPS 得分') },
   hasPbx: { type: 'boolean', sensitivity: 'internal', title: words('Has a PBX', '有用户交换机') },
   tier: {
-    type: 'enum', sensitivity: 'internal', title: words('Service tier', '服务等级'),
+    type: 'enum',
+    sensitivity: 'internal',
+    title: words('Service tier', '服务等级'),
     members: { vip: words('VIP', '贵宾'), key: words('Key account', '重点客户') },
   },
   products: { type: 'set', sensitivity: 'internal', title: words('Held products', '已有产品'), members },
@@ -23,17 +30,31 @@ const FACTS = {
   opens: { type: 'time', sensitivity: 'internal', title: words('Opening time', '营业开始时间') },
   note: { type: 'text', sensitivity: 'internal', title: words('Wording', '话术') },
   contact: {
-    type: 'object', sensitivity: 'internal', title: words('Contact', '联系人'),
+    type: 'object',
+    sensitivity: 'internal',
+    title: words('Contact', '联系人'),
     fields: { stance: { type: 'integer', title: words('Stance of the contact', '联系人态度') } },
   },
 }
 const OTHERS = {
-  'units.json': { 'CNY/month': words('CNY a month', '元/月'), 'GBP/month': words('GBP a month', '英镑/月'), percent: words('%', '%') },
+  'units.json': {
+    'CNY/month': words('CNY a month', '元/月'),
+    'GBP/month': words('GBP a month', '英镑/月'),
+    percent: words('%', '%'),
+  },
   'parameters/limits.json': {
-    'limit.high': { title: words('High', '高'), unit: 'CNY/month', origin: 'convention', values: [{ from: '2026-01-01', value: 5_000 }] },
+    'limit.high': {
+      title: words('High', '高'),
+      unit: 'CNY/month',
+      origin: 'convention',
+      values: [{ from: '2026-01-01', value: 5_000 }],
+    },
   },
   'conditions.json': {
-    'major-account': { title: words('Major account', '大客户'), conditions: { fact: 'tier', operator: 'in', value: ['vip', 'key'] } },
+    'major-account': {
+      title: words('Major account', '大客户'),
+      conditions: { fact: 'tier', operator: 'in', value: ['vip', 'key'] },
+    },
   },
 }
 
@@ -95,7 +116,10 @@ const ACCOUNTS: readonly (readonly [RawCondition, object])[] = [
   [{ fact: 'hasPbx', operator: 'equal', value: false }, { hasPbx: false }],
   [{ fact: 'note', operator: 'mentions', value: ['no way'] }, { note: 'No way!' }],
   [{ fact: 'revenue', operator: 'isKnown', value: false }, {}],
-  [{ fact: 'revenue', operator: 'lessThan', value: { fact: 'spend' } }, { revenue: 1, spend: 2 }],
+  [
+    { fact: 'revenue', operator: 'lessThan', value: { fact: 'spend' } },
+    { revenue: 1, spend: 2 },
+  ],
 ]
 
 const reason = ([condition, account]: (typeof ACCOUNTS)[number]) =>
@@ -115,7 +139,9 @@ test('Conditions read as sentences in both languages; the golden table is to be 
     '',
     line('Condition', 'Account', 'English', '中文'),
     line('---', '---', '---', '---'),
-    ...ACCOUNTS.map((one) => line(`\`${JSON.stringify(one[0])}\``, `\`${JSON.stringify(one[1])}\``, reason(one)?.en, reason(one)?.['zh-CN'])),
+    ...ACCOUNTS.map((one) =>
+      line(`\`${JSON.stringify(one[0])}\``, `\`${JSON.stringify(one[1])}\``, reason(one)?.en, reason(one)?.['zh-CN']),
+    ),
     '',
   ]
   await expect(table.join('\n')).toMatchFileSnapshot('golden/sentences.md')
@@ -140,8 +166,17 @@ describe('In another region', () => {
 
 test('A language that a rulebook brings, but the library has no grammar for, is served with its own words in English sentences', () => {
   const inGerman = { ...FACTS, revenue: { ...FACTS.revenue, title: { ...FACTS.revenue.title, de: 'Monatsumsatz' } } }
-  const info = { id: 'book', version: '1.0.0', title: words('Book', '手册'), currency: 'CNY', timeZone: 'Asia/Shanghai', locales: ['en', 'zh-CN', 'de'] }
+  const info = {
+    id: 'book',
+    version: '1.0.0',
+    title: words('Book', '手册'),
+    currency: 'CNY',
+    timeZone: 'Asia/Shanghai',
+    locales: ['en', 'zh-CN', 'de'],
+  }
   const rule: RawCondition = { fact: 'revenue', operator: 'greaterThan', value: 5 }
   const book = openRules(inGerman, { rule }, { ...OTHERS, 'rulebook.json': info })
-  expect(decideRules(book, { revenue: 6 }).hits[0]?.because[0]?.text['de']).toBe('Monatsumsatz is above 5 CNY a month (actual: 6 CNY a month)')
+  expect(decideRules(book, { revenue: 6 }).hits[0]?.because[0]?.text['de']).toBe(
+    'Monatsumsatz is above 5 CNY a month (actual: 6 CNY a month)',
+  )
 })

@@ -44,7 +44,10 @@ const CONDITIONS: Readonly<Record<string, Readonly<Record<string, object>>>> = {
   B67: { adult: { all: [ADULT] } },
   B68: { A: { all: [ADULT, { condition: 'A' }] } },
   B69: Object.fromEntries(
-    Array.from({ length: 13 }, (_, i) => [`c${i}`, i === 0 ? ADULT : { all: Array(3).fill({ condition: `c${i - 1}` }) }]),
+    Array.from({ length: 13 }, (_, i) => [
+      `c${i}`,
+      i === 0 ? ADULT : { all: Array(3).fill({ condition: `c${i - 1}` }) },
+    ]),
   ),
 }
 
@@ -94,7 +97,9 @@ describe('Bad inputs (../shared/reliability/bad-inputs.json)', () => {
 /** What opening a rulebook with the input, and asking it about the facts, complains about. */
 const diagnosticsOf = (input: BadInput): readonly Diagnostic[] => {
   try {
-    openRulebook(rulebookWith(input), { asOf: '2026-11-01' }).assess((input.id in FACTS ? FACTS[input.id] : {}) as Readonly<Record<string, unknown>>)
+    openRulebook(rulebookWith(input), { asOf: '2026-11-01' }).assess(
+      (input.id in FACTS ? FACTS[input.id] : {}) as Readonly<Record<string, unknown>>,
+    )
     return []
   } catch (error) {
     if (!isRulebookError(error)) throw error
@@ -106,7 +111,9 @@ const rulebookWith = ({ id, input }: BadInput): Documents => {
   const conditions = Object.entries(CONDITIONS[id] ?? {})
   return smallRulebook({
     'decisions/d.rules.json': WRITTEN_OUT[id] ?? contentOf(input),
-    'conditions.json': Object.fromEntries(conditions.map(([name, condition]) => [name, { title: words(name), conditions: condition }])),
+    'conditions.json': Object.fromEntries(
+      conditions.map(([name, condition]) => [name, { title: words(name), conditions: condition }]),
+    ),
   })
 }
 

@@ -28,10 +28,27 @@ describe('A condition', () => {
     ['names a condition by a text', { condition: { name: 'adult' } }, ['REF_UNKNOWN /condition']],
     ['has no other keys', { all: [ADULT], note: 'adults' }, ['COND_UNKNOWN_KEY /note']],
     ['has keys that are spelt right', { ...ADULT, pathh: '$.a' }, ['COND_UNKNOWN_KEY /pathh → path']],
-    ['forges no results of an engine', { ...ADULT, result: true, factResult: 20 }, ['COND_RESERVED_KEY /result', 'COND_RESERVED_KEY /factResult']],
+    [
+      'forges no results of an engine',
+      { ...ADULT, result: true, factResult: 20 },
+      ['COND_RESERVED_KEY /result', 'COND_RESERVED_KEY /factResult'],
+    ],
     ['may have a priority, as in json-rules-engine', { all: [{ ...ADULT, priority: 5 }], priority: 1 }, []],
-    ['has a priority that is a whole number', { not: { ...ADULT, priority: 1.5 }, priority: '1' }, ['PRIO_INVALID /priority', 'PRIO_INVALID /not/priority']],
-    ['has all of its problems reported', { all: [null, { any: [] }, { fact: 'ag', operator: 'is', value: 1 }] }, ['COND_NOT_OBJECT /all/0', 'COND_EMPTY_GROUP /all/1/any', 'FACT_UNKNOWN /all/2/fact → age', 'OP_UNKNOWN /all/2/operator → in']],
+    [
+      'has a priority that is a whole number',
+      { not: { ...ADULT, priority: 1.5 }, priority: '1' },
+      ['PRIO_INVALID /priority', 'PRIO_INVALID /not/priority'],
+    ],
+    [
+      'has all of its problems reported',
+      { all: [null, { any: [] }, { fact: 'ag', operator: 'is', value: 1 }] },
+      [
+        'COND_NOT_OBJECT /all/0',
+        'COND_EMPTY_GROUP /all/1/any',
+        'FACT_UNKNOWN /all/2/fact → age',
+        'OP_UNKNOWN /all/2/operator → in',
+      ],
+    ],
   ] as const
 
   test.each(SHAPES)('%s', (_, condition, problems) => {
@@ -43,15 +60,27 @@ describe('A comparison', () => {
   const COMPARISONS = [
     ['has a value', { fact: 'age', operator: 'equal' }, ['COND_MISSING_KEY ']],
     ['has an operator and a value', { fact: 'age' }, ['COND_MISSING_KEY ', 'COND_MISSING_KEY ']],
-    ['with a misspelt key is told twice: what is missing and what is unknown', { fact: 'age', operator: 'equal', valeu: 1 }, ['COND_UNKNOWN_KEY /valeu → value', 'COND_MISSING_KEY  → value']],
+    [
+      'with a misspelt key is told twice: what is missing and what is unknown',
+      { fact: 'age', operator: 'equal', valeu: 1 },
+      ['COND_UNKNOWN_KEY /valeu → value', 'COND_MISSING_KEY  → value'],
+    ],
     ['has a fact that is a text', compare(5 as never, 'equal', 1), ['FACT_UNKNOWN /fact']],
     ['has an operator that is a text', compare('age', null as never, 1), ['OP_NOT_TEXT /operator']],
     ['has an operator without decorators', compare('age', 'not:equal', 1), ['OP_TOO_MANY_DECORATORS /operator']],
     ['has a pattern nowhere', compare('remark', 'matches', '.*'), ['REGEX_UNSUPPORTED /value']],
-    ['has a value, a fact or a parameter on its right', compare('age', 'equal', { facts: 'tenure' }), ['DOC_SHAPE /value']],
+    [
+      'has a value, a fact or a parameter on its right',
+      compare('age', 'equal', { facts: 'tenure' }),
+      ['DOC_SHAPE /value'],
+    ],
     ['has one of them only', compare('age', 'equal', { fact: 'tenure', path: '$.a' }), ['DOC_SHAPE /value']],
     ['knows the fact on its right', compare('age', 'equal', { fact: 'tenur' }), ['FACT_UNKNOWN /value/fact → tenure']],
-    ['knows the parameter on its right', compare('amount', 'lessThan', { parameter: 'bar.hih' }), ['PARAMETER_UNKNOWN /value/parameter → bar.high']],
+    [
+      'knows the parameter on its right',
+      compare('amount', 'lessThan', { parameter: 'bar.hih' }),
+      ['PARAMETER_UNKNOWN /value/parameter → bar.high'],
+    ],
     ['takes the date of the question for a fact', compare('joined', 'lessThan', { fact: 'asOf' }), []],
     ['compares whole numbers with numbers', compare('age', 'lessThan', { fact: 'amount' }), []],
     ['compares facts of one type', compare('age', 'lessThan', { fact: 'joined' }), ['VALUE_TYPE /value']],
@@ -59,11 +88,19 @@ describe('A comparison', () => {
     ['has a list written out', compare('country', 'in', { fact: 'tags' }), ['VALUE_TYPE /value']],
     ['has phrases written out', compare('remark', 'mentions', { fact: 'tags' }), ['VALUE_TYPE /value']],
     ['asks whether something is known by yes or no', compare('age', 'isKnown', 1), ['VALUE_TYPE /value']],
-    ['asks whether something is known by yes or no, not by a fact', compare('vip', 'isKnown', { fact: 'vip' }), ['VALUE_TYPE /value']],
+    [
+      'asks whether something is known by yes or no, not by a fact',
+      compare('vip', 'isKnown', { fact: 'vip' }),
+      ['VALUE_TYPE /value'],
+    ],
     ['asks whether anything is known, also an object', compare('customer', 'isKnown', true), []],
     ['may ask for a fact in a set', compare('tags', 'contains', { fact: 'country' }), []],
     ['asks for one member of a set', compare('tags', 'contains', ['a']), ['VALUE_TYPE /value']],
-    ['asks for a member that the list can hold', compare('interests', 'contains', 'gold'), ['VALUE_NOT_ALLOWED /value → golf']],
+    [
+      'asks for a member that the list can hold',
+      compare('interests', 'contains', 'gold'),
+      ['VALUE_NOT_ALLOWED /value → golf'],
+    ],
     ['asks for no member of a list of objects', compare('contacts', 'contains', 'Li'), ['OP_NOT_FOR_TYPE /operator']],
     ['orders what has an order', compare('country', 'lessThan', 'CN'), ['OP_NOT_FOR_TYPE /operator']],
     ['compares no object as a whole', compare('customer', 'equal', 'Li'), ['OP_NOT_FOR_TYPE /operator']],

@@ -1,5 +1,13 @@
 import fc from 'fast-check'
-import { checkReferences, checkRulebook, DEFAULT_LIMITS, type Diagnostic, type Documents, parseRulebook, resolveRulebook } from 'kam-rules'
+import {
+  checkReferences,
+  checkRulebook,
+  DEFAULT_LIMITS,
+  type Diagnostic,
+  type Documents,
+  parseRulebook,
+  resolveRulebook,
+} from 'kam-rules'
 import { expect, test } from 'vitest'
 import { deepFreeze } from '../support/deep-freeze.js'
 import { linesOf } from '../support/problems.js'
@@ -11,41 +19,71 @@ const diagnosticsOf = (documents: Documents): readonly Diagnostic[] => {
   const { rulebook, diagnostics } = parseRulebook(documents)
   if (rulebook === undefined) return diagnostics
   const regions = [undefined, ...Object.keys(rulebook.regions)]
-  return [...diagnostics, ...checkReferences(rulebook), ...regions.flatMap((region) => {
-    const resolution = resolveRulebook(deepFreeze(rulebook), { ...(region ? { region } : {}), asOf: '2026-11-01' })
-    return [...resolution.diagnostics, ...(resolution.rulebook ? checkRulebook(resolution.rulebook) : [])]
-  })]
+  return [
+    ...diagnostics,
+    ...checkReferences(rulebook),
+    ...regions.flatMap((region) => {
+      const resolution = resolveRulebook(deepFreeze(rulebook), { ...(region ? { region } : {}), asOf: '2026-11-01' })
+      return [...resolution.diagnostics, ...(resolution.rulebook ? checkRulebook(resolution.rulebook) : [])]
+    }),
+  ]
 }
 
 /** Values that fit nowhere, and names that objects inherit. */
 const ODD: readonly unknown[] = [
-  null, true, 0, -1.5, 1e21, '', ' ', 'toString', 'hasOwnProperty', '{age}', '{x.y}', '2026-02-30', [], [[]], [null], {}, { en: 1, 'zh-CN': 2 },
-  { en: 'a', 'zh-CN': 'b', fr: null }, { fact: {} }, { fact: 'toString' }, { parameter: 'toString' }, { parameter: [] }, { all: [] }, { not: { not: {} } },
-  { condition: 'valueOf' }, { add: {} }, { toString: 1, valueOf: 2 },
+  null,
+  true,
+  0,
+  -1.5,
+  1e21,
+  '',
+  ' ',
+  'toString',
+  'hasOwnProperty',
+  '{age}',
+  '{x.y}',
+  '2026-02-30',
+  [],
+  [[]],
+  [null],
+  {},
+  { en: 1, 'zh-CN': 2 },
+  { en: 'a', 'zh-CN': 'b', fr: null },
+  { fact: {} },
+  { fact: 'toString' },
+  { parameter: 'toString' },
+  { parameter: [] },
+  { all: [] },
+  { not: { not: {} } },
+  { condition: 'valueOf' },
+  { add: {} },
+  { toString: 1, valueOf: 2 },
 ]
 
-type Path = readonly (string | number)[]
+type Path = readonly string[]
 
-const pathsIn = (value: unknown, path: Path = []): readonly Path[] =>
+const pathsIn = (value: unknown): readonly Path[] =>
   typeof value !== 'object' || value === null
-    ? [path]
-    : [path, ...Object.entries(value).flatMap(([key, inner]) => pathsIn(inner, [...path, Array.isArray(value) ? Number(key) : key]))]
+    ? [[]]
+    : [[], ...Object.entries(value).flatMap(([key, inner]) => pathsIn(inner).map((path) => [key, ...path]))]
 
-/** The value with something else at the path; a renamed key keeps what stood there. */
+/** Something else at a place, another name for it, or no name: it is left out. */
+type Change = { readonly odd: unknown } | { readonly name: string | undefined }
+
+/** The value with the change made at the path, if there is something. */
 const changed = (value: unknown, [key, ...rest]: Path, change: Change): unknown => {
   if (key === undefined) return 'odd' in change ? change.odd : value
-  const entries = Object.entries(value as object).flatMap(([name, inner]) => {
-    if (name !== String(key)) return [[name, inner]]
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).flatMap(([name, inner]) => {
+    if (name !== key) return [[name, inner]]
     if (rest.length > 0 || 'odd' in change) return [[name, changed(inner, rest, change)]]
     return change.name === undefined ? [] : [[change.name, inner]]
   })
   return Array.isArray(value) ? entries.map(([, inner]) => inner) : Object.fromEntries(entries)
 }
 
-type Change = { readonly odd: unknown } | { readonly name: string | undefined }
-
 const documents: Documents = smallRulebook(SOUND)
-const PLACES = Object.entries(documents).flatMap(([file, value]) => pathsIn(value).map((path) => ({ file, path })))
+const place = fc.constantFrom(...pathsIn(documents).filter((path) => path.length > 0))
 const change = fc.oneof(
   fc.oneof(fc.constantFrom(...ODD), fc.jsonValue({ maxDepth: 2 })).map((odd) => ({ odd })),
   fc.constantFrom(undefined, 'toString', 'x', '$schema', 'all', 'value').map((name) => ({ name })),
@@ -53,14 +91,11 @@ const change = fc.oneof(
 
 test('Whatever stands in whatever place of a document, it is reported in words, and nothing is thrown', () => {
   fc.assert(
-    fc.property(fc.array(fc.tuple(fc.constantFrom(...PLACES), change), { minLength: 1, maxLength: 2 }), (changes) => {
-      const odd = changes.reduce<Record<string, unknown>>((all, [{ file, path }, change]) => {
-        const isThere = pathsIn(all[file]).some((other) => other.join('/') === path.join('/'))
-        return isThere ? { ...all, [file]: changed(all[file], path, change) } : all
-      }, { ...documents })
+    fc.property(fc.array(fc.tuple(place, change), { minLength: 1, maxLength: 2 }), (changes) => {
+      const odd = changes.reduce<unknown>((all, [path, change]) => changed(all, path, change), documents)
       linesOf(diagnosticsOf(deepFreeze(odd) as Documents))
     }),
-    { numRuns: 4_000 },
+    { numRuns: 1_000 },
   )
 })
 
@@ -69,7 +104,14 @@ test('A sound rulebook in which nothing is changed has nothing to report', () =>
 })
 
 test('A rulebook of limits that allow nothing is refused in words', () => {
-  const { rulebook, diagnostics } = parseRulebook(documents, { ...DEFAULT_LIMITS, depth: 1, rulesPerDecision: 0, conditionsPerRule: 0, listLength: 0, textLength: 0 })
+  const { rulebook, diagnostics } = parseRulebook(documents, {
+    ...DEFAULT_LIMITS,
+    depth: 1,
+    rulesPerDecision: 0,
+    conditionsPerRule: 0,
+    listLength: 0,
+    textLength: 0,
+  })
   expect(rulebook).toBeUndefined()
   expect(linesOf(diagnostics)).not.toHaveLength(0)
 })

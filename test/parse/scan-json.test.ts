@@ -12,7 +12,15 @@ const placesOf = (text: string) => scan(text).diagnostics.map(({ line, column })
 const messageOf = (text: string) => scan(text).diagnostics[0]?.message.en
 
 describe('What JSON says', () => {
-  const VALUES = ['{}', '[]', 'null', '-0', '-1.5e-3', '"a\\"\\\\\\/\\n\\t\\u4e2d\\ud83d\\ude00"', ' { "a" : [ 1 , true ] } ']
+  const VALUES = [
+    '{}',
+    '[]',
+    'null',
+    '-0',
+    '-1.5e-3',
+    '"a\\"\\\\\\/\\n\\t\\u4e2d\\ud83d\\ude00"',
+    ' { "a" : [ 1 , true ] } ',
+  ]
 
   test.each(VALUES)('%s is read as JSON.parse reads it', (text) => {
     expect(scan(text)).toMatchObject({ diagnostics: [], value: JSON.parse(text) })
@@ -72,7 +80,13 @@ describe('What is refused, and where', () => {
 
   test('All problems are reported, not just the first, as long as the brackets hold', () => {
     const text = '{"a":1e999,"a":2,"prototype":3,"b":"\\udfff\\u0001"}'
-    const codes = ['NUM_OUT_OF_RANGE', 'JSON_DUPLICATE_KEY', 'JSON_FORBIDDEN_KEY', 'TEXT_NOT_WELL_FORMED', 'TEXT_CONTROL_CHAR']
+    const codes = [
+      'NUM_OUT_OF_RANGE',
+      'JSON_DUPLICATE_KEY',
+      'JSON_FORBIDDEN_KEY',
+      'TEXT_NOT_WELL_FORMED',
+      'TEXT_CONTROL_CHAR',
+    ]
     expect(scan(text).diagnostics.map(({ code }) => code)).toEqual(codes)
   })
 
@@ -117,7 +131,10 @@ describe('How large a document may be', () => {
   })
 
   const HOSTILE = [
-    ['a hundred thousand duplicates after a hundred thousand lines', `{${'\n'.repeat(100_000)}${Array(100_000).fill('"a":1').join(',')}}`],
+    [
+      'a hundred thousand duplicates after a hundred thousand lines',
+      `{${'\n'.repeat(100_000)}${Array(100_000).fill('"a":1').join(',')}}`,
+    ],
     ['a hundred thousand lines with a problem in each', `[${Array(100_000).fill('1e999').join(',\n')}]`],
     ['a long key around a hundred thousand values', `{"${'k'.repeat(4_096)}":[${Array(100_000).fill('1').join()}]}`],
   ] as const
@@ -165,10 +182,17 @@ describe('Beside JSON.parse', () => {
   const isSyntactic = (code: string) => code === 'JSON_SYNTAX' || code === 'JSON_EMPTY'
 
   test('A text that somebody has typed over is JSON for both or for neither', () => {
-    const slip = fc.tuple(fc.nat(60), fc.nat(3), fc.oneof(fc.constantFrom(...'{}[]",:\\/ \t\n\r0123456789.-+eEtfnu\u0000\u2028'), fc.string({ maxLength: 3 })))
+    const slip = fc.tuple(
+      fc.nat(60),
+      fc.nat(3),
+      fc.oneof(fc.constantFrom(...'{}[]",:\\/ \t\n\r0123456789.-+eEtfnu\u0000\u2028'), fc.string({ maxLength: 3 })),
+    )
     fc.assert(
       fc.property(value, fc.array(slip, { minLength: 1, maxLength: 3 }), (written, slips) => {
-        const text = slips.reduce((all, [at, gone, typed]) => all.slice(0, at) + typed + all.slice(at + gone), JSON.stringify(written))
+        const text = slips.reduce(
+          (all, [at, gone, typed]) => all.slice(0, at) + typed + all.slice(at + gone),
+          JSON.stringify(written),
+        )
         const isRefused = scan(text).diagnostics.some(({ code }) => isSyntactic(code))
         expect(isRefused, JSON.stringify(text)).toBe(!isJson(text))
       }),

@@ -7,31 +7,45 @@ import { ABOVE_BAR, BAR, FACTS, region, row, smallRulebook, table, WHY, words } 
 const dated = (...values: readonly (readonly [from: string, value: unknown, until?: string])[]) =>
   values.map(([from, value, until]) => ({ from, value, ...(until === undefined ? {} : { until }) }))
 
-const amount = (values: readonly object[], extra: object = {}) => ({ parameter: 'bar.high', values, why: WHY, ...extra })
+const amount = (values: readonly object[], extra: object = {}) => ({
+  parameter: 'bar.high',
+  values,
+  why: WHY,
+  ...extra,
+})
 
 const book = (values: readonly object[], regions: Readonly<Record<string, object>> = {}): Documents =>
   smallRulebook({
     'parameters/bar.json': { 'bar.high': { ...BAR, values } },
-    'decisions/d.decision-table.json': table([row('above', { conditions: ABOVE_BAR, outcome: { bar: { parameter: 'bar.high' } } })]),
+    'decisions/d.decision-table.json': table([
+      row('above', { conditions: ABOVE_BAR, outcome: { bar: { parameter: 'bar.high' } } }),
+    ]),
     ...regions,
   })
 
 const barIn = (documents: Documents, region: string | undefined, asOf: string) =>
   resolved(documents, region === undefined ? { asOf } : { region, asOf }).parameters['bar.high']
 
-const days = (documents: Documents, region: string | undefined, ...dates: readonly string[]) => dates.map((date) => barIn(documents, region, date)?.value)
+const days = (documents: Documents, region: string | undefined, ...dates: readonly string[]) =>
+  dates.map((date) => barIn(documents, region, date)?.value)
 
 describe('An amount', () => {
   test('holds from its day until the day of the next one', () => {
     const documents = book(dated(['2026-01-01', 100], ['2026-07-01', 200]))
-    expect(days(documents, undefined, '2026-01-01', '2026-06-30', '2026-07-01', '2030-01-01')).toEqual([100, 100, 200, 200])
+    expect(days(documents, undefined, '2026-01-01', '2026-06-30', '2026-07-01', '2030-01-01')).toEqual([
+      100, 100, 200, 200,
+    ])
   })
 
   test('that ends holds up to the day before', () => {
     const documents = book(dated(['2026-01-01', 100, '2026-04-01'], ['2026-07-01', 200]))
     expect(days(documents, undefined, '2026-03-31', '2026-07-01')).toEqual([100, 200])
-    expect(problemsFor(documents, { asOf: '2026-04-01' })).toEqual(['PARAMETER_NO_VALUE parameters/bar.json#/bar.high/values'])
-    expect(problemsFor(documents, { asOf: '2026-06-30' })).toEqual(['PARAMETER_NO_VALUE parameters/bar.json#/bar.high/values'])
+    expect(problemsFor(documents, { asOf: '2026-04-01' })).toEqual([
+      'PARAMETER_NO_VALUE parameters/bar.json#/bar.high/values',
+    ])
+    expect(problemsFor(documents, { asOf: '2026-06-30' })).toEqual([
+      'PARAMETER_NO_VALUE parameters/bar.json#/bar.high/values',
+    ])
   })
 
   test('stands in conditions and outcomes, and says where it came from', () => {
@@ -43,11 +57,22 @@ describe('An amount', () => {
 
   test('that is missing on the date is no reason to fail where a derived fact uses it', () => {
     const documents = smallRulebook({
-      'facts.json': { ...FACTS, gap: { type: 'number', title: words('Gap'), derive: { subtract: [{ fact: 'amount' }, { parameter: 'bar.high' }] } } },
+      'facts.json': {
+        ...FACTS,
+        gap: {
+          type: 'number',
+          title: words('Gap'),
+          derive: { subtract: [{ fact: 'amount' }, { parameter: 'bar.high' }] },
+        },
+      },
       'parameters/bar.json': { 'bar.high': BAR },
     })
-    expect(problemsFor(documents, { asOf: '2025-12-31' })).toEqual(['PARAMETER_NO_VALUE parameters/bar.json#/bar.high/values'])
-    expect(resolved(documents).derivedFacts).toMatchObject([{ name: 'gap', operands: [{ kind: 'fact' }, { kind: 'literal', value: 100 }] }])
+    expect(problemsFor(documents, { asOf: '2025-12-31' })).toEqual([
+      'PARAMETER_NO_VALUE parameters/bar.json#/bar.high/values',
+    ])
+    expect(resolved(documents).derivedFacts).toMatchObject([
+      { name: 'gap', operands: [{ kind: 'fact' }, { kind: 'literal', value: 100 }] },
+    ])
   })
 })
 
@@ -66,25 +91,35 @@ describe('The amount of a region', () => {
   })
 
   test('says which region set it, and since when', () => {
-    expect(barIn(documents, 'CN-HA', '2026-05-10')).toMatchObject({ region: 'CN-HA', from: '2026-05-01', at: { file: 'regions/CN-HA.json' } })
+    expect(barIn(documents, 'CN-HA', '2026-05-10')).toMatchObject({
+      region: 'CN-HA',
+      from: '2026-05-01',
+      at: { file: 'regions/CN-HA.json' },
+    })
     expect(barIn(documents, 'CN-HA', '2026-04-10')).toMatchObject({ region: 'CN', from: '2026-03-01' })
     expect(barIn(documents, 'CN-HA', '2026-01-10')).not.toHaveProperty('region')
   })
 
   test('may have a unit, an origin and a source of its own', () => {
     const own = { unit: 'GBP/month', origin: 'market', source: words('Tariff') }
-    const british = book(BAR.values, { 'regions/GB.json': region('GB', [amount(BAR.values, own)], { currency: 'GBP' }) })
+    const british = book(BAR.values, {
+      'regions/GB.json': region('GB', [amount(BAR.values, own)], { currency: 'GBP' }),
+    })
     expect(barIn(british, 'GB', '2026-11-01')).toMatchObject(own)
     expect(barIn(british, undefined, '2026-11-01')).toMatchObject({ unit: 'CNY/month', origin: 'convention' })
   })
 
   test('may be there when the base has none', () => {
-    const late = book(dated(['2030-01-01', 100]), { 'regions/CN.json': region('CN', [amount(dated(['2026-01-01', 90]))]) })
+    const late = book(dated(['2030-01-01', 100]), {
+      'regions/CN.json': region('CN', [amount(dated(['2026-01-01', 90]))]),
+    })
     expect(days(late, 'CN', '2026-11-01')).toEqual([90])
   })
 
   test('is given once', () => {
     const twice = book(BAR.values, { 'regions/CN.json': region('CN', [amount(BAR.values), amount(BAR.values)]) })
-    expect(problemsFor(twice, { region: 'CN', asOf: '2026-11-01' })).toEqual(['CHANGE_CLASH regions/CN.json#/changes/1/parameter'])
+    expect(problemsFor(twice, { region: 'CN', asOf: '2026-11-01' })).toEqual([
+      'CHANGE_CLASH regions/CN.json#/changes/1/parameter',
+    ])
   })
 })

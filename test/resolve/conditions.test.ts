@@ -16,7 +16,12 @@ const any = (...conditions: readonly Condition[]): Condition => ({ kind: 'any', 
 const not = (condition: Condition): Condition => ({ kind: 'not', condition, at: AT })
 const refer = (name: string): Condition => ({ kind: 'reference', name, at: AT })
 const compare = (fact: string, operator: Operator, value: number | boolean): Comparison<Operand> => ({
-  kind: 'comparison', fact, path: [], operator, value: { kind: 'literal', value }, at: AT,
+  kind: 'comparison',
+  fact,
+  path: [],
+  operator,
+  value: { kind: 'literal', value },
+  at: AT,
 })
 
 const OLD = compare('age', 'greaterThan', 60)
@@ -36,7 +41,10 @@ describe('Negation is pushed down to the comparisons', () => {
   })
 
   test('“not known” turns the value around, for the operator has no opposite', () => {
-    expect(resolve(not(compare('age', 'isKnown', true)))).toMatchObject({ operator: 'isKnown', value: { value: false } })
+    expect(resolve(not(compare('age', 'isKnown', true)))).toMatchObject({
+      operator: 'isKnown',
+      value: { value: false },
+    })
   })
 
   test('A named condition keeps its name, but not under “not”, where it would say the opposite', () => {
@@ -46,7 +54,9 @@ describe('Negation is pushed down to the comparisons', () => {
   })
 
   const operator = fc.constantFrom(...(Object.keys(OPERATORS) as Operator[]))
-  const comparison = fc.tuple(fc.constantFrom('a', 'b'), operator, fc.boolean()).map(([fact, operator, value]) => compare(fact, operator, value))
+  const comparison = fc
+    .tuple(fc.constantFrom('a', 'b'), operator, fc.boolean())
+    .map(([fact, operator, value]) => compare(fact, operator, value))
   const { condition } = fc.letrec<{ condition: Condition }>((tie) => ({
     condition: fc.oneof(
       { depthSize: 'small', withCrossShrink: true },
@@ -88,7 +98,9 @@ describe('Named conditions', () => {
   /** A rulebook with the named conditions, and a row with the condition if there is one. */
   const book = (named: Readonly<Record<string, object>>, conditions?: object): Documents =>
     smallRulebook({
-      'conditions.json': Object.fromEntries(Object.entries(named).map(([name, condition]) => [name, { title: words(name), conditions: condition }])),
+      'conditions.json': Object.fromEntries(
+        Object.entries(named).map(([name, condition]) => [name, { title: words(name), conditions: condition }]),
+      ),
       ...(conditions ? { 'decisions/d.decision-table.json': table([row('a', { conditions })]) } : {}),
     })
   const chain = (length: number, link: (name: string) => object) =>
@@ -96,15 +108,32 @@ describe('Named conditions', () => {
   const AT_C = (name: string) => `conditions.json#/${name}`
 
   test('may name each other in any order', () => {
-    const [decision] = resolved(book({ b: ADULT, a: { all: [{ condition: 'b' }, { not: { condition: 'c' } }] }, c: { condition: 'b' } }, { condition: 'a' })).decisions
+    const [decision] = resolved(
+      book(
+        { b: ADULT, a: { all: [{ condition: 'b' }, { not: { condition: 'c' } }] }, c: { condition: 'b' } },
+        { condition: 'a' },
+      ),
+    ).decisions
     expect(decision).toMatchObject({
-      rows: [{ conditions: { kind: 'all', name: 'a', conditions: [{ name: 'b', operator: 'greaterThanInclusive' }, { operator: 'lessThan' }] } }],
+      rows: [
+        {
+          conditions: {
+            kind: 'all',
+            name: 'a',
+            conditions: [{ name: 'b', operator: 'greaterThanInclusive' }, { operator: 'lessThan' }],
+          },
+        },
+      ],
     })
   })
 
   const REFUSED = [
     ['that name themselves are refused', { a: { all: [ADULT, { condition: 'a' }] } }, [`REF_CYCLE ${AT_C('a')}`]],
-    ['that name each other in a circle are refused once', { a: { condition: 'b' }, b: { not: { condition: 'c' } }, c: { any: [{ condition: 'a' }] } }, [`REF_CYCLE ${AT_C('a')}`]],
+    [
+      'that name each other in a circle are refused once',
+      { a: { condition: 'b' }, b: { not: { condition: 'c' } }, c: { any: [{ condition: 'a' }] } },
+      [`REF_CYCLE ${AT_C('a')}`],
+    ],
     ['of 32 levels are put in place', chain(32, (condition) => ({ condition })), []],
     ['of 33 levels are refused', chain(33, (condition) => ({ condition })), [`REF_EXPANSION_TOO_LARGE ${AT_C('c32')}`]],
   ] as const
@@ -145,7 +174,9 @@ describe('Named conditions', () => {
     () =>
       smallRulebook({
         ...book(LARGE),
-        'decisions/d.decision-table.json': table(Array.from({ length: 1_000 }, (_, i) => row(`r${i}`, { conditions: { condition: 'c0' } }))),
+        'decisions/d.decision-table.json': table(
+          Array.from({ length: 1_000 }, (_, i) => row(`r${i}`, { conditions: { condition: 'c0' } })),
+        ),
       }),
     ['REF_EXPANSION_TOO_LARGE decisions/d.decision-table.json#'],
   )
@@ -160,20 +191,39 @@ describe('Named conditions', () => {
 describe('Derived facts', () => {
   const book = (derived: Readonly<Record<string, object>>): Documents =>
     smallRulebook({
-      'facts.json': { ...FACTS, ...Object.fromEntries(Object.entries(derived).map(([name, derive]) => [name, { type: 'number', title: words(name), derive }])) },
+      'facts.json': {
+        ...FACTS,
+        ...Object.fromEntries(
+          Object.entries(derived).map(([name, derive]) => [name, { type: 'number', title: words(name), derive }]),
+        ),
+      },
     })
   const plusOne = (fact: string) => ({ add: [{ fact }, 1] })
-  const chain = (length: number) => Object.fromEntries(Array.from({ length }, (_, i) => [`f${i}`, plusOne(i === length - 1 ? 'amount' : `f${i + 1}`)]))
+  const chain = (length: number) =>
+    Object.fromEntries(Array.from({ length }, (_, i) => [`f${i}`, plusOne(i === length - 1 ? 'amount' : `f${i + 1}`)]))
 
   test('come after the facts they are made from, whatever the order of the dictionary', () => {
-    const derived = { total: { add: [{ fact: 'twice' }, { fact: 'more' }] }, more: plusOne('twice'), twice: { add: [{ fact: 'amount' }, { fact: 'amount' }] } }
-    const orders = [derived, Object.fromEntries(Object.entries(derived).reverse())].map((one) => resolved(book(one)).derivedFacts.map(({ name }) => name))
-    expect(orders).toEqual([['twice', 'more', 'total'], ['twice', 'more', 'total']])
+    const derived = {
+      total: { add: [{ fact: 'twice' }, { fact: 'more' }] },
+      more: plusOne('twice'),
+      twice: { add: [{ fact: 'amount' }, { fact: 'amount' }] },
+    }
+    const orders = [derived, Object.fromEntries(Object.entries(derived).reverse())].map((one) =>
+      resolved(book(one)).derivedFacts.map(({ name }) => name),
+    )
+    expect(orders).toEqual([
+      ['twice', 'more', 'total'],
+      ['twice', 'more', 'total'],
+    ])
   })
 
   const REFUSED = [
     ['are not made from themselves', { a: plusOne('a') }, ['FACT_CYCLE facts.json#/a']],
-    ['are not made from each other in a circle, which is told once', { a: plusOne('b'), b: plusOne('c'), c: plusOne('a') }, ['FACT_CYCLE facts.json#/a']],
+    [
+      'are not made from each other in a circle, which is told once',
+      { a: plusOne('b'), b: plusOne('c'), c: plusOne('a') },
+      ['FACT_CYCLE facts.json#/a'],
+    ],
     ['may go over 32 levels', chain(32), []],
     ['go over no more levels', chain(33), ['FACT_DEFINITION facts.json#/f32']],
   ] as const
@@ -183,9 +233,21 @@ describe('Derived facts', () => {
   })
 
   test('that repeat each other without end cost no time', () => {
-    const laughs = Object.fromEntries(Array.from({ length: 32 }, (_, i) => [`f${i}`, { add: Array(20).fill({ fact: i === 31 ? 'amount' : `f${i + 1}` }) }]))
+    const laughs = Object.fromEntries(
+      Array.from({ length: 32 }, (_, i) => [
+        `f${i}`,
+        { add: Array(20).fill({ fact: i === 31 ? 'amount' : `f${i + 1}` }) },
+      ]),
+    )
     const start = performance.now()
-    expect(problemsFor({ ...book(laughs), 'decisions/d.decision-table.json': table([row('a', { conditions: { fact: 'f0', operator: 'equal', value: 1 } })]) })).toEqual([])
+    expect(
+      problemsFor({
+        ...book(laughs),
+        'decisions/d.decision-table.json': table([
+          row('a', { conditions: { fact: 'f0', operator: 'equal', value: 1 } }),
+        ]),
+      }),
+    ).toEqual([])
     expect(performance.now() - start).toBeLessThan(1_000)
   })
 })

@@ -7,22 +7,40 @@ import { item, recommendations, region, row, smallRulebook, table, WHY, words } 
 const FIRST = { hitPolicy: 'collect' }
 
 /** A table with the rows a, b and c, and the changes of regions to it. */
-const book = (regions: Readonly<Record<string, readonly object[]>>, parents: Readonly<Record<string, string>> = {}): Documents =>
+const book = (
+  regions: Readonly<Record<string, readonly object[]>>,
+  parents: Readonly<Record<string, string>> = {},
+): Documents =>
   smallRulebook({
     'decisions/d.decision-table.json': table([row('a'), row('b'), row('c')], FIRST),
     'decisions/next.recommendations.json': recommendations([item('call')]),
     ...Object.fromEntries(
-      Object.entries(regions).map(([code, changes]) => [`regions/${code}.json`, region(code, changes, parents[code] ? { extends: parents[code] } : {})]),
+      Object.entries(regions).map(([code, changes]) => [
+        `regions/${code}.json`,
+        region(code, changes, parents[code] ? { extends: parents[code] } : {}),
+      ]),
     ),
   })
 
 const rowsIn = (documents: Documents, region: string | undefined, asOf = '2026-11-01') => {
-  const table = resolved(documents, region === undefined ? { asOf } : { region, asOf }).decisions.find(({ id }) => id === 'd')
-  return table?.kind === 'decision-table' ? table.rows.map(({ id, text }) => (text.en === id ? id : `${id}: ${text.en}`)) : []
+  const table = resolved(documents, region === undefined ? { asOf } : { region, asOf }).decisions.find(
+    ({ id }) => id === 'd',
+  )
+  return table?.kind === 'decision-table'
+    ? table.rows.map(({ id, text }) => (text.en === id ? id : `${id}: ${text.en}`))
+    : []
 }
 
-const add = (ids: readonly string[], extra: object = {}) => ({ add: { to: 'decisions/d', rows: ids.map((id) => row(id)), ...extra }, why: WHY })
-const replace = (id: string, extra: object = {}) => ({ replace: `decisions/d/${id}`, with: row(id, { text: words('ours') }), why: WHY, ...extra })
+const add = (ids: readonly string[], extra: object = {}) => ({
+  add: { to: 'decisions/d', rows: ids.map((id) => row(id)), ...extra },
+  why: WHY,
+})
+const replace = (id: string, extra: object = {}) => ({
+  replace: `decisions/d/${id}`,
+  with: row(id, { text: words('ours') }),
+  why: WHY,
+  ...extra,
+})
 const disable = (id: string, extra: object = {}) => ({ disable: `decisions/d/${id}`, why: WHY, ...extra })
 
 describe('A region', () => {
@@ -42,18 +60,30 @@ describe('A region', () => {
 
   test('leaves the base book, and other regions, as they are', () => {
     const documents = book({ CN: [disable('a')], GB: [disable('b')] })
-    expect([undefined, 'CN', 'GB'].map((region) => rowsIn(documents, region))).toEqual([['a', 'b', 'c'], ['b', 'c'], ['a', 'c']])
+    expect([undefined, 'CN', 'GB'].map((region) => rowsIn(documents, region))).toEqual([
+      ['a', 'b', 'c'],
+      ['b', 'c'],
+      ['a', 'c'],
+    ])
   })
 
   test('changes what its parent has made of the base', () => {
-    const documents = book({ CN: [add(['x']), disable('a')], 'CN-HA': [replace('x'), disable('c'), add(['a'])] }, { 'CN-HA': 'CN' })
+    const documents = book(
+      { CN: [add(['x']), disable('a')], 'CN-HA': [replace('x'), disable('c'), add(['a'])] },
+      { 'CN-HA': 'CN' },
+    )
     expect(rowsIn(documents, 'CN')).toEqual(['b', 'c', 'x'])
     expect(rowsIn(documents, 'CN-HA')).toEqual(['b', 'x: ours', 'a'])
   })
 
   test('changes steps within an item', () => {
-    const steps = { add: { to: 'decisions/next/call', before: 'call', steps: [{ id: 'greet', text: words('Greet') }] }, why: WHY }
-    const next = resolved(book({ CN: [steps] }), { region: 'CN', asOf: '2026-11-01' }).decisions.find(({ id }) => id === 'next')
+    const steps = {
+      add: { to: 'decisions/next/call', before: 'call', steps: [{ id: 'greet', text: words('Greet') }] },
+      why: WHY,
+    }
+    const next = resolved(book({ CN: [steps] }), { region: 'CN', asOf: '2026-11-01' }).decisions.find(
+      ({ id }) => id === 'next',
+    )
     expect(next).toMatchObject({ items: [{ id: 'call', steps: [{ id: 'greet' }, { id: 'call' }] }] })
   })
 
@@ -64,7 +94,9 @@ describe('A region', () => {
   })
 
   test('may change one row twice, for different dates', () => {
-    const documents = book({ CN: [disable('a', { effectiveUntil: '2026-04-01' }), replace('a', { effectiveFrom: '2026-04-01' })] })
+    const documents = book({
+      CN: [disable('a', { effectiveUntil: '2026-04-01' }), replace('a', { effectiveFrom: '2026-04-01' })],
+    })
     expect(rowsIn(documents, 'CN', '2026-03-31')).toEqual(['b', 'c'])
     expect(rowsIn(documents, 'CN', '2026-04-01')).toEqual(['a: ours', 'b', 'c'])
   })
@@ -79,7 +111,9 @@ describe('What does not fit together', () => {
 
   test('A row that the parent has taken away cannot be changed', () => {
     const documents = book({ CN: [disable('a')], 'CN-HA': [replace('a')] }, { 'CN-HA': 'CN' })
-    expect(problemsFor(documents, { region: 'CN-HA', asOf: '2026-11-01' })).toEqual(['CHANGE_ORPHAN regions/CN-HA.json#/changes/0/replace'])
+    expect(problemsFor(documents, { region: 'CN-HA', asOf: '2026-11-01' })).toEqual([
+      'CHANGE_ORPHAN regions/CN-HA.json#/changes/0/replace',
+    ])
   })
 
   test('A row that the region takes away is no place to put another before', () => {
@@ -91,11 +125,15 @@ describe('What does not fit together', () => {
   })
 
   test('A replaced row does not take the id of another', () => {
-    expect(inCN([{ ...replace('a'), with: row('b') }])).toEqual(['RULE_DUPLICATE_NAME decisions/d.decision-table.json#/rows/1'])
+    expect(inCN([{ ...replace('a'), with: row('b') }])).toEqual([
+      'RULE_DUPLICATE_NAME decisions/d.decision-table.json#/rows/1',
+    ])
   })
 
   test('An added step has an id of its own', () => {
     const steps = [{ id: 'call', text: words('Call again') }]
-    expect(inCN([{ add: { to: 'decisions/next/call', steps }, why: WHY }])).toEqual(['RULE_DUPLICATE_NAME regions/CN.json#/changes/0/add/steps/0'])
+    expect(inCN([{ add: { to: 'decisions/next/call', steps }, why: WHY }])).toEqual([
+      'RULE_DUPLICATE_NAME regions/CN.json#/changes/0/add/steps/0',
+    ])
   })
 })

@@ -27,7 +27,10 @@ describe('The region and the date of a question', () => {
   })
 
   test('Both are reported when both are wrong', () => {
-    expect(problemsFor(documents, { region: null as unknown as string, asOf: '' })).toEqual(['AS_OF_INVALID #/asOf', 'REGION_UNKNOWN #/region'])
+    expect(problemsFor(documents, { region: null as unknown as string, asOf: '' })).toEqual([
+      'AS_OF_INVALID #/asOf',
+      'REGION_UNKNOWN #/region',
+    ])
   })
 
   test('29 February is a date in a leap year', () => {
@@ -38,8 +41,14 @@ describe('The region and the date of a question', () => {
 
 describe('A resolved rulebook', () => {
   test('has the currency and time zone of the region, or else of its parents, or else of the base', () => {
-    const infos = [undefined, 'GB', 'CN-HA'].map((region) => resolved(documents, { ...(region ? { region } : {}), asOf: '2026-11-01' }).info)
-    expect(infos.map(({ currency, timeZone }) => `${currency} ${timeZone}`)).toEqual(['CNY Asia/Shanghai', 'GBP Asia/Shanghai', 'CNY Asia/Shanghai'])
+    const infos = [undefined, 'GB', 'CN-HA'].map(
+      (region) => resolved(documents, { ...(region ? { region } : {}), asOf: '2026-11-01' }).info,
+    )
+    expect(infos.map(({ currency, timeZone }) => `${currency} ${timeZone}`)).toEqual([
+      'CNY Asia/Shanghai',
+      'GBP Asia/Shanghai',
+      'CNY Asia/Shanghai',
+    ])
   })
 
   test('knows its region and its parents, outwards', () => {

@@ -1,6 +1,6 @@
 import { type Documents, parseRulebook, type ResolvedRulebook, resolveRulebook, type Scene } from 'kam-rules'
-import { linesOf } from './problems.js'
 import { deepFreeze } from './deep-freeze.js'
+import { linesOf } from './problems.js'
 
 /** The rulebook of a region and a date, from documents in which nothing is wrong. */
 export const resolved = (documents: Documents, scene: Scene = { asOf: '2026-11-01' }): ResolvedRulebook => {

@@ -20,4 +20,6 @@ export const bundledDocuments = (): Readonly<Record<string, string>> & Documents
 
 /** The JSON Schemas for editors, by their names. */
 export const bundledSchemas = (): Readonly<Record<string, object>> =>
-  Object.fromEntries(filesIn('schema/').map((file) => [file, JSON.parse(readFileSync(`${RULES}schema/${file}`, 'utf8'))]))
+  Object.fromEntries(
+    filesIn('schema/').map((file) => [file, JSON.parse(readFileSync(`${RULES}schema/${file}`, 'utf8'))]),
+  )

@@ -6,7 +6,8 @@ const shared = fileURLToPath(new URL('../../../shared/', import.meta.url))
 const folder = `${shared}data/`
 
 /** The path of a file beside the project, such as `reliability/bad-inputs.json`, if it is there. */
-export const sharedFile = (file: string): string | undefined => (existsSync(`${shared}${file}`) ? `${shared}${file}` : undefined)
+export const sharedFile = (file: string): string | undefined =>
+  existsSync(`${shared}${file}`) ? `${shared}${file}` : undefined
 
 /** Whether the public data sets stand beside the project: they do for its maintainers and in its CI, not in a plain clone. */
 export const hasSharedData: boolean = existsSync(folder)

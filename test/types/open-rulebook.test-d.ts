@@ -39,7 +39,13 @@ describe('The bundled rulebook', () => {
   })
 
   test('takes facts by name and type, missing ones as null or not at all', () => {
-    rulebook.assess({ accountType: 'enterprise', monthlyRevenue: 5_200, hasPbx: true, heldProducts: ['vnet'], csatScore: null })
+    rulebook.assess({
+      accountType: 'enterprise',
+      monthlyRevenue: 5_200,
+      hasPbx: true,
+      heldProducts: ['vnet'],
+      csatScore: null,
+    })
     // @ts-expect-error The fact is called monthlyRevenue.
     rulebook.assess({ monthlyRevenu: 5_200 })
     // @ts-expect-error The revenue is a number.
@@ -72,7 +78,9 @@ describe('Documents about which the type checker knows nothing', () => {
   })
 
   test('take any facts', () => {
-    expectTypeOf<Parameters<ReturnType<typeof generic>['assess']>[0]>().toEqualTypeOf<Readonly<Record<string, unknown>>>()
+    expectTypeOf<Parameters<ReturnType<typeof generic>['assess']>[0]>().toEqualTypeOf<
+      Readonly<Record<string, unknown>>
+    >()
   })
 })
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { Engine } from 'json-rules-engine'
 import { isRulebookError } from 'kam-rules'
 import { describe, expect, test } from 'vitest'
@@ -240,4 +241,14 @@ describe('Where json-rules-engine answers, and the library', () => {
     )
     expect(refusalsOfFacts({ revenue: Number.NaN })).toEqual(['FACT_NOT_FINITE'])
   })
+})
+
+test('docs/conformance.md lists these differences, every one and no other', () => {
+  const idsIn = (path: string, pattern: RegExp) => {
+    const text = readFileSync(new URL(path, import.meta.url), 'utf8')
+    return [...new Set([...text.matchAll(pattern)].map(([, id]) => id))]
+  }
+  const listed = idsIn('../../docs/conformance.md', /^\| (D\d+) \|/gm)
+  expect(listed).toEqual(idsIn('differences.test.ts', /'(D\d+): /g))
+  expect(listed).toHaveLength(28)
 })

@@ -3,11 +3,13 @@ import type { Mismatch } from '../../evaluate/run-case.js'
 import { inLocale } from '../../model/text.js'
 import { type Coverage, coverageOf } from '../coverage.js'
 import { writeCoverage } from '../formats/write-coverage.js'
+import { writeMutation } from '../formats/write-mutation.js'
 import { print } from '../host.js'
 import type { Problem } from '../input/problem.js'
 import { checkRegion, inFolder, lineOf, readBook, type WholeBook } from '../open-book.js'
 import { MOST_PROBLEMS, writePlace, writeProblems } from '../output/write-problems.js'
 import { type CaseRun, hasPassed, runCases } from '../run-cases.js'
+import { type MutationScore, scoreMutants } from '../score-mutants.js'
 import type { Session } from '../session.js'
 import { EXIT, type ExitCode } from '../stop.js'
 import { type AddCommand, type CommonOptions, choiceOption, makeCommand } from './command.js'
@@ -15,6 +17,7 @@ import { type AddCommand, type CommonOptions, choiceOption, makeCommand } from '
 interface TestOptions extends CommonOptions {
   readonly region?: string
   readonly coverage?: boolean
+  readonly mutate?: boolean
   readonly format: 'text' | 'json'
 }
 
@@ -24,6 +27,7 @@ export const addTest: AddCommand = (program, session, finish) => {
     .argument('[dir]', say('argumentDir'))
     .option('--region <code>', say('optionTestRegion'))
     .option('--coverage', say('optionCoverage'))
+    .option('--mutate', say('optionMutate'))
     .addOption(choiceOption('--format <format>', say('optionFormat'), ['text', 'json']).default('text'))
     .action(async (dir: string | undefined, options: TestOptions) => finish(await test(dir, options, session)))
 }
@@ -40,6 +44,7 @@ const test = async (dir: string | undefined, options: TestOptions, session: Sess
     passed: runs.length - failed.length,
     failed,
     ...(options.coverage === true ? { coverage: coverageOf(rulebook, runs, session.host.today()) } : {}),
+    ...(options.mutate === true ? { mutation: scoreMutants({ ...rulebook, cases }) } : {}),
   }
   const text =
     options.format === 'json' ? `${JSON.stringify(tested, null, 2)}\n` : testedText(tested, folder, parsed, session)
@@ -51,6 +56,7 @@ interface Tested {
   readonly passed: number
   readonly failed: readonly Failure[]
   readonly coverage?: Coverage
+  readonly mutation?: MutationScore
 }
 
 /** A case that did not come out as it expects. */
@@ -80,7 +86,7 @@ const failureOf = ({ ruleCase, played, problems }: CaseRun, parsed: WholeBook, f
 }
 
 const testedText = (
-  { passed, failed, coverage }: Tested,
+  { passed, failed, coverage, mutation }: Tested,
   folder: string,
   parsed: WholeBook,
   session: Session,
@@ -94,6 +100,7 @@ const testedText = (
     ...failures,
     ...(rest > 0 ? [`${say('andMore', { count: rest })}\n`] : []),
     ...(coverage === undefined ? [] : [writeCoverage(coverage, folder, parsed, session)]),
+    ...(mutation === undefined ? [] : [writeMutation(mutation, folder, parsed, session)]),
     `${paint.out.bold(closing)}\n`,
   ].join('\n')
 }

@@ -1,11 +1,11 @@
-import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import { isUtf8 } from 'node:buffer'
+import { type FileHandle, open, stat } from 'node:fs/promises'
 import { firstBadByte } from '../../parse/read-document.js'
 import type { MessageKey } from '../messages/messages.js'
 import type { Say } from '../messages/speaker.js'
 import { EXIT, Stop } from '../stop.js'
 
-const CHUNK_BYTES = 1 << 20
+const CHUNK_BYTES = 1 << 16
 const LINE_FEED = 10
 
 /**
@@ -14,21 +14,14 @@ const LINE_FEED = 10
  */
 export const checkEncoding = async (file: string, say: Say): Promise<number> => {
   const size = await sizeOf(file, say)
-  const decoder = new TextDecoder('utf-8', { fatal: true })
-  let line = 1
-  let isStart = true
-  for await (const chunk of createReadStream(file, { highWaterMark: CHUNK_BYTES }) as AsyncIterable<Buffer>) {
-    const problem =
-      (isStart && isUtf16(chunk) ? ({ message: 'fileUtf16', offset: 0 } as const) : undefined) ??
-      problemIn(chunk, decoder)
-    if (problem !== undefined) {
-      const details = { file, line: line + countLines(chunk.subarray(0, problem.offset)) }
-      throw new Stop(EXIT.wrongUse, say(problem.message, details))
-    }
-    line += countLines(chunk)
-    isStart = false
+  const handle = await open(file)
+  try {
+    const problem = await findProblem(handle)
+    if (problem === undefined) return size
+    throw new Stop(EXIT.wrongUse, say(problem.message, { file, line: problem.line }))
+  } finally {
+    await handle.close()
   }
-  return size
 }
 
 const sizeOf = async (file: string, say: Say): Promise<number> => {
@@ -37,37 +30,60 @@ const sizeOf = async (file: string, say: Say): Promise<number> => {
   throw new Stop(EXIT.wrongUse, say(stats === undefined ? 'fileNotFound' : 'fileNotFile', { file }))
 }
 
-type Decoder = InstanceType<typeof TextDecoder>
-
 interface EncodingProblem {
   readonly message: MessageKey
-  readonly offset: number
+  readonly line: number
 }
 
-const problemIn = (chunk: Buffer, decoder: Decoder): EncodingProblem | undefined => {
-  const nul = chunk.indexOf(0)
-  if (nul >= 0) return { message: 'fileNul', offset: nul }
-  try {
-    decoder.decode(chunk, { stream: true })
-    return undefined
-  } catch {
-    const offset = badByteIn(chunk)
-    return { message: isGbk(lineAround(chunk, offset)) ? 'fileGbk' : 'fileNotUtf8', offset }
+/** Reads the whole file through one buffer; the bytes of a character that is cut at its end wait for the next piece. */
+const findProblem = async (handle: FileHandle): Promise<EncodingProblem | undefined> => {
+  const buffer = Buffer.alloc(CHUNK_BYTES)
+  let line = 1
+  let waiting = 0
+  for (let isStart = true; ; isStart = false) {
+    const { bytesRead } = await handle.read(buffer, waiting, CHUNK_BYTES - waiting)
+    const bytes = buffer.subarray(0, waiting + bytesRead)
+    const isEnd = bytesRead === 0
+    if (isStart && isUtf16(bytes)) return { message: 'fileUtf16', line }
+    const whole = isEnd ? bytes : bytes.subarray(0, endOfCharacters(bytes))
+    const problem = problemIn(whole)
+    if (problem !== undefined)
+      return { message: problem.message, line: line + countLines(whole.subarray(0, problem.offset)) }
+    if (isEnd) return undefined
+    line += countLines(whole)
+    waiting = bytes.length - whole.length
+    bytes.copyWithin(0, whole.length)
   }
 }
 
-/** The first byte that is not UTF-8; the chunk may begin within a character. */
-const badByteIn = (chunk: Buffer): number => {
-  const start = Math.max(
-    0,
-    chunk.subarray(0, 4).findIndex((byte) => byte < 0x80 || byte >= 0xc0),
-  )
-  return start + (firstBadByte(chunk.subarray(start)) ?? -start)
+/** Where the last character ends that is not cut. */
+const endOfCharacters = (bytes: Buffer): number => {
+  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
+    const byte = bytes[bytes.length - back] as number
+    const isContinuation = (byte & 0xc0) === 0x80
+    if (!isContinuation) return lengthOfCharacter(byte) > back ? bytes.length - back : bytes.length
+  }
+  return bytes.length
 }
 
-const lineAround = (chunk: Buffer, offset: number): Buffer => {
-  const end = chunk.indexOf(LINE_FEED, offset)
-  return chunk.subarray(chunk.lastIndexOf(LINE_FEED, offset) + 1, end < 0 ? undefined : end)
+/** How many bytes a character has that starts with this one. */
+const lengthOfCharacter = (byte: number): number => {
+  if (byte >= 0xf0) return 4
+  if (byte >= 0xe0) return 3
+  return byte >= 0xc0 ? 2 : 1
+}
+
+const problemIn = (bytes: Buffer): { readonly message: MessageKey; readonly offset: number } | undefined => {
+  const nul = bytes.indexOf(0)
+  if (nul >= 0) return { message: 'fileNul', offset: nul }
+  if (isUtf8(bytes)) return undefined
+  const offset = firstBadByte(bytes) ?? 0
+  return { message: isGbk(lineAround(bytes, offset)) ? 'fileGbk' : 'fileNotUtf8', offset }
+}
+
+const lineAround = (bytes: Buffer, offset: number): Buffer => {
+  const end = bytes.indexOf(LINE_FEED, offset)
+  return bytes.subarray(bytes.lastIndexOf(LINE_FEED, offset) + 1, end < 0 ? undefined : end)
 }
 
 /** GBK is what spreadsheets in Chinese call CSV; everything it can say is also GB 18030. */

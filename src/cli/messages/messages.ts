@@ -143,6 +143,14 @@ export const MESSAGES = {
   casesCounted: text('Cases passed: {passed}. Failed: {failed}.', '用例通过：{passed}。失败：{failed}。'),
   expected: text('expected  {value}', '预期  {value}'),
   actual: text('actual    {value}', '实际  {value}'),
+  mutantsNoticed: text(
+    'Small faults planted in the rules: {mutants}. Noticed by a case: {noticed} ({share}).',
+    '在规则中植入的小错误：{mutants}。被用例发现：{noticed}（{share}）。',
+  ),
+  mutantsSurvived: text('Faults that no case notices', '没有用例发现的错误'),
+  droppedCondition: text('without the condition on {detail}', '去掉关于 {detail} 的条件'),
+  shiftedAmount: text('amount {detail}', '金额 {detail}'),
+  shiftedPoints: text('points {detail}', '分值 {detail}'),
   coverage: text('Coverage', '覆盖率'),
   reached: text('Reached', '已覆盖'),
   total: text('Total', '总数'),
@@ -240,6 +248,10 @@ export const MESSAGES = {
   ),
   optionRevealPersonal: text('show the values of personal and secret facts', '显示个人及机密事实的取值'),
   optionCoverage: text('show what no case reaches', '显示没有用例覆盖的内容'),
+  optionMutate: text(
+    'plant small faults in the rules, one at a time, and list those that no case notices (takes a minute)',
+    '逐一在规则中植入小错误，列出没有用例发现的错误（约需一分钟）',
+  ),
   optionSearch: text(
     'only facts with this word in name, title, codes or provisions',
     '只列出名称、标题、代码或条款中含有该词的事实',
@@ -329,12 +341,14 @@ Examples:
 
 Examples:
   kam-rules test my-rules
-  kam-rules test my-rules --coverage`,
+  kam-rules test my-rules --coverage
+  kam-rules test --mutate`,
     `每个用例写明在某地区、某日期，给定事实应得出的结果。有用例失败时退出码为 1。
 
 示例：
   kam-rules test my-rules
-  kam-rules test my-rules --coverage`,
+  kam-rules test my-rules --coverage
+  kam-rules test --mutate`,
   ),
   facts: text('List the facts that rules may look at', '列出规则可用的事实'),
   factsHelp: text(

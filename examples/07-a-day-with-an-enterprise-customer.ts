@@ -18,11 +18,7 @@ const morning: HandbookFacts = {
   accountId: 'HA-E-0207',
   accountType: 'enterprise',
   accountTier: 'key',
-  isProspect: false,
-  industry: 'manufacturing',
-  employeeCount: 320,
   groupMemberCount: 180,
-  hasPbx: false,
   monthlyRevenue: 9_800,
   tenureMonths: 30,
   internalCallShare: 0.46,
@@ -35,15 +31,12 @@ const value = rulebook.decide('customer-value', morning)
 console.log(`  Value: ${value.score} points, ${value.bandTitle.en}`)
 printItems(rulebook.decide('product-offers', morning), 1)
 
-console.log('\n2. At the customer’s office: the situation and the problem are clear')
+console.log('\n2. Ten o’clock, at the customer’s office: an analytical buyer; the problem is clear since last week')
 const talk: HandbookFacts = {
   ...morning,
   socialStyle: 'analytical',
-  contactChannel: 'visit',
-  isFirstMeeting: false,
   budgetKnown: true,
   purchaserKnown: true,
-  openingMethod: 'direct',
   spinAsked: ['situation', 'problem'],
   evidenceAvailable: ['trial'],
 }
@@ -71,15 +64,13 @@ const complaint: HandbookFacts = {
   complaintStepsDone: ['anticipateNeeds'],
   emotionAddressed: false,
   openComplaints: 1,
-  complaints12m: 1,
   disputedAmount: 4_600,
-  receptionLogged: true,
 }
 printItems(rulebook.decide('complaint-handling', complaint), 3)
 const vnet = rulebook.decide('product-offers', complaint).rejected.find(({ id }) => id === 'vnet')
 console.log(`  This morning’s offer waits: V-net is dropped at the stage “${vnet?.stage}”.`)
 
-console.log('\n5. 回复草稿：先查用语，再发出')
+console.log('\n5. 书面回复：先检查用语，再发给客户')
 for (const agentReplyText of [
   '我们的系统不会出错，公司规定就是这样，过几天再给您答复。',
   '给您添麻烦了，非常抱歉。我已请计费部门核对，今天下午四点前把结果告诉您。',
@@ -101,7 +92,7 @@ const settled: HandbookFacts = {
   solutionOptionCount: 2,
   agreementReached: true,
   customerSatisfiedWithOutcome: true,
-  followUpAt: '2026-11-08',
+  followUpAt: '2026-11-03',
 }
 printItems(rulebook.decide('complaint-handling', settled), 2)
 const closed: HandbookFacts = {
@@ -129,7 +120,7 @@ console.log(
     - Work out with one of the customer's own bills what the call discounts would save.
     - Show the customer that the share of calls inside the group is 46%: these are the calls that become cheaper.
 
-2. At the customer’s office: the situation and the problem are clear
+2. Ten o’clock, at the customer’s office: an analytical buyer; the problem is clear since last week
   Open with a question and its answer
     - Raise a question that customers like this one often ask, and answer it in two sentences.
     - Let the answer contain a figure that the customer can check.
@@ -166,7 +157,7 @@ console.log(
     - Say: “I am sorry that this has happened to you. I understand that you are annoyed, and I will take care of it.”
   This morning’s offer waits: V-net is dropped at the stage “suitability”.
 
-5. 回复草稿：先查用语，再发出
+5. 书面回复：先检查用语，再发给客户
   “我们的系统不会出错，公司规定就是这样，过几天再给您答复。”
     ✗ “我们不会错”让人无法再谈下去。改说：“系统记录和您看到的不一致，我们逐项对一遍。”
     ✗ 只搬出规定不算答复。说明用意，再给出办法：“这条规定是为了保护您的账户，我们可以这样来办。”
@@ -176,13 +167,12 @@ console.log(
 
 6. Late afternoon: the charge is credited, and the customer says that this settles it
   Next: keep in contact
-    - The follow-up on 2026-11-08 is too far off: bring it forward.
     - Ask whether the solution holds and whether the customer is satisfied. Note the answer.
   Close the complaint
     - Tell the customer that the case is closed, and how to reach you directly if it comes back.
     - Thank the customer for speaking up.
     - Record the cause, the remedy and the customer's verdict in the file.
-  Satisfaction: 48 (Dissatisfied) → 63 (Neutral)
+  Satisfaction: 48 (Dissatisfied) → 66 (Neutral)
   Meet and exceed expectations
     - Thank the customer and ask what made the difference.
     - Expectations are met: find one thing within the service that the customer has not asked for.

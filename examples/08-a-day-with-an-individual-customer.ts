@@ -16,7 +16,7 @@ const printItems = ({ items }: RecommendationsResult, count: number, language: L
 const printRisk = (facts: HandbookFacts) => {
   const { score, bandTitle, reasons } = rulebook.decide('churn-risk', facts)
   console.log(`  Churn risk: ${score} points, ${bandTitle.en}`)
-  for (const { points, text } of reasons.slice(0, 3)) console.log(`    +${points} ${text.en}`)
+  for (const { points, text } of reasons.slice(0, 2)) console.log(`    +${points} ${text.en}`)
 }
 
 console.log('1. Morning: the usage of a VIP customer has fallen by 38%')
@@ -24,17 +24,14 @@ const morning: HandbookFacts = {
   accountId: 'HA-I-0118',
   accountType: 'individual',
   accountTier: 'vip',
-  isProspect: false,
   consentToContact: true,
   monthlyRevenue: 320,
   tenureMonths: 26,
   contractType: 'monthToMonth',
   usageTrendPct: -38,
   serviceCalls90d: 2,
-  complaints12m: 0,
-  openComplaints: 0,
   competitorPresence: 'present',
-  personalPreferences: ['tea'],
+  personalPreferences: ['green tea'],
   needProfile: ['internetAccess'],
   valueRatedDate: '2026-09-15',
   daysSinceForum: 60,
@@ -51,7 +48,6 @@ const beforeCall: HandbookFacts = {
   ...morning,
   gender: 'female',
   callDirection: 'outbound',
-  callPurpose: 'Ask how the service suits her now',
   callPrepItems: ['phoneNumber', 'name', 'gender', 'age', 'purpose', 'relationshipStatus', 'penAndPaper'],
 }
 printItems(rulebook.decide('call-plan', beforeCall), 2)
@@ -73,7 +69,7 @@ const appointment: HandbookFacts = {
   callStepsDone: ['introduce', 'askConvenience', 'bookOrPromise', 'thank', 'close'],
   rescheduledAt: '2026-11-01',
   visitAppointmentAt: '2026-11-01',
-  visitPurpose: '了解近期使用情况',
+  visitPurpose: 'to ask how the service suits you',
   visitPrepItems: [
     'address',
     'name',
@@ -87,11 +83,10 @@ const appointment: HandbookFacts = {
   fallbackGoalDefined: false,
   phoneMode: 'ring',
   outingRegistered: true,
-  supervisorInformed: false,
 }
 printItems(rulebook.decide('visit-plan', appointment), 3, 'zh-CN')
 
-console.log('\n5. In her living room: greetings are over, a neighbour drops in')
+console.log('\n5. In her living room: the greetings are over, and she is disappointed')
 const visit: HandbookFacts = {
   ...appointment,
   contactChannel: 'visit',
@@ -101,39 +96,32 @@ const visit: HandbookFacts = {
   supervisorInformed: true,
   visitStepsDone: ['knock', 'introduce', 'seat', 'greet'],
   visitMinutes: 4,
-  situationChange: 'newParticipant',
+  perceivedPerformance: 52,
+  expectationLevel: 75,
+  csatScore: 46,
+  careTouches90d: 0,
 }
-printItems(rulebook.decide('visit-plan', visit), 2)
+printItems(rulebook.decide('visit-plan', visit), 1)
+printItems(rulebook.decide('satisfaction-care', visit), 2)
 
-console.log('\n6. Evening: she works from home now, uses the home line more, and takes a one-year plan')
+console.log('\n6. Evening: she works from home now, and has taken a one-year plan that fits')
 const evening: HandbookFacts = {
   ...visit,
-  visitStepsDone: [
-    'knock',
-    'introduce',
-    'seat',
-    'greet',
-    'businessTopic',
-    'agreeOrPromise',
-    'card',
-    'leave',
-    'escortDeclined',
-  ],
   visitOutcome: 'agreed',
   daysSinceLastContact: 0,
   daysSinceLastVisit: 0,
   contractType: 'oneYear',
   contractMonthsRemaining: 12,
-  perceivedPerformance: 64,
-  expectationLevel: 72,
-  csatScore: 68,
-  trustLevel: 70,
+  perceivedPerformance: 78,
+  csatScore: 82,
   careTouches90d: 1,
 }
 printRisk(evening)
-const satisfaction = rulebook.decide('satisfaction', evening)
-console.log(`  Satisfaction: ${satisfaction.score} points, ${satisfaction.bandTitle.en}`)
-printItems(rulebook.decide('satisfaction-care', evening), 2)
+const satisfaction = [visit, evening].map((facts) => rulebook.decide('satisfaction', facts))
+console.log(`  Satisfaction: ${satisfaction.map(({ score, bandTitle }) => `${score} (${bandTitle.en})`).join(' → ')}`)
+// Why her usage fell was answered this afternoon; what remains is to keep in touch.
+const care = rulebook.decide('satisfaction-care', evening)
+printItems({ ...care, items: care.items.filter(({ id }) => id === 'care-in-small-things') }, 1)
 
 /* Output
 1. Morning: the usage of a VIP customer has fallen by 38%
@@ -142,7 +130,6 @@ printItems(rulebook.decide('satisfaction-care', evening), 2)
   Churn risk: 50 points, High
     +12 Usage has changed by -38% against the previous three months; -15% or lower counts as a fall.
     +10 There is no contract term: the customer can leave at the end of any month.
-    +5 A competitor is active at this customer.
 
 2. Before the call: two things are not yet ready
   Prepare before you dial
@@ -169,25 +156,24 @@ printItems(rulebook.decide('satisfaction-care', evening), 2)
     - 准备次优目标，以备首要目标难以达成。
     - 检查着装。
 
-5. In her living room: greetings are over, a neighbour drops in
-  React to the change at once
-    - Greet the person who has joined, learn their role and sum up in one sentence.
-    - Keep watching, and move your matter forward one step at a time.
-    - If the first goal is out of reach, turn to the second-best goal you prepared.
+5. In her living room: the greetings are over, and she is disappointed
   State the purpose of the visit
-    - You have been there for 4 minutes without saying why. Say it now: 了解近期使用情况.
-
-6. Evening: she works from home now, uses the home line more, and takes a one-year plan
-  Churn risk: 39 points, Medium
-    +12 Usage has changed by -38% against the previous three months; -15% or lower counts as a fall.
-    +5 A competitor is active at this customer.
-    +3 Service calls in the last 90 days: 2; 2 count as several, 4 as frequent.
-  Satisfaction: 58 points, Neutral
+    - You have been there for 4 minutes without saying why. Say it now: to ask how the service suits you.
   Manage expectations
-    - Say openly that the service is felt to fall 8 points short of what was expected, and ask where.
+    - Say openly that the service is felt to fall 23 points short of what was expected, and ask where.
     - Put right what we owe under the agreement, and say by when.
     - Say in plain figures what the service includes, what it does not, and how long things take.
   Anticipate needs
     - Usage has changed by -38% against the previous three months: ask what has changed, and refer to totals only.
     - Put forward one fitting proposal, tailored to this customer.
+
+6. Evening: she works from home now, and has taken a one-year plan that fits
+  Churn risk: 39 points, Medium
+    +12 Usage has changed by -38% against the previous three months; -15% or lower counts as a fall.
+    +5 A competitor is active at this customer.
+  Satisfaction: 46 (Dissatisfied) → 66 (Neutral)
+  Care for the customer in small things
+    - Choose a gesture that fits the likes and habits on file.
+    - Take a real occasion, such as a birthday, a festival or a follow-up; gestures in the last 90 days: 1.
+    - Offer this major customer a bill reminder, or collection of payments at the door.
 */

@@ -35,18 +35,24 @@ export const readRules = (folder: string, say: Say): Documents => {
 export type WholeBook = ParsedRulebook & { readonly rulebook: Rulebook }
 
 /** The rulebook as written, every region and date; stops with all that is wrong in its documents. */
-export const readBook = (folder: string, { say }: Session): WholeBook => {
-  const parsed = parseRulebook(readRules(folder, say))
-  const { rulebook } = parsed
-  if (rulebook === undefined) throw new Stop(EXIT.problems, say('rulesUnusable'), inFolder(parsed.diagnostics, folder))
+export const readBook = (folder: string, { say }: Session): WholeBook =>
+  wholeBook(parseRulebook(readRules(folder, say)), folder, say)
+
+const wholeBook = (parsed: ParsedRulebook, folder: string, say: Say): WholeBook => {
+  const { rulebook, diagnostics } = parsed
+  if (rulebook === undefined) throw new Stop(EXIT.problems, say('rulesUnusable'), inFolder(diagnostics, folder))
   return { ...parsed, rulebook }
 }
+
+/** What answers do not depend on, and what takes half of the time to read. */
+const UNASKED = /^(cases\/|provisions\.json|not-carried\.json)/
 
 /** The rulebook of one region and date, ready to answer. */
 export const openBook = ({ rules, region, asOf: asked }: BookOptions, session: Session): ResolvedRulebook => {
   const { host, say } = session
   const folder = rules ?? host.bundledRules
-  const { rulebook: book, locate } = readBook(folder, session)
+  const documents = Object.entries(readRules(folder, say)).filter(([file]) => !UNASKED.test(file))
+  const { rulebook: book, locate } = wholeBook(parseRulebook(Object.fromEntries(documents)), folder, say)
   const asOf = dateAsked(asked, session)
   checkRegion(region, book, say)
   const { rulebook, diagnostics } = resolveRulebook(book, region === undefined ? { asOf } : { region, asOf })

@@ -151,16 +151,20 @@ const countItems = (items: readonly string[]): DecisionCounter => {
   }
 }
 
-/** Absent, `null` and `undefined` are the same: missing. */
+/** Counts what accounts have, which is far less than what they lack. `null` and `undefined` are the same as absent. */
 const countMissing = (names: readonly string[]) => {
-  const counts = new Map(names.map((name) => [name, 0]))
+  const known = new Map(names.map((name) => [name, 0]))
+  let accounts = 0
   return {
     add: (facts: object) => {
-      const values = facts as Readonly<Record<string, unknown>>
-      for (const name of names)
-        if (!Object.hasOwn(values, name) || (values[name] ?? null) === null) increment(counts, name)
+      accounts++
+      for (const [name, value] of Object.entries(facts)) {
+        const count = known.get(name)
+        if (count !== undefined && value !== null && value !== undefined) known.set(name, count + 1)
+      }
     },
-    summary: () => Object.fromEntries(mostFrequent(counts)),
+    summary: () =>
+      Object.fromEntries(mostFrequent(new Map(names.map((name) => [name, accounts - (known.get(name) ?? 0)])))),
   }
 }
 

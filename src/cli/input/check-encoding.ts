@@ -89,7 +89,7 @@ const lineAround = (bytes: Buffer, offset: number): Buffer => {
 /** GBK is what spreadsheets in Chinese call CSV; everything it can say is also GB 18030. */
 const isGbk = (line: Buffer): boolean => {
   try {
-    new TextDecoder('gb18030', { fatal: true }).decode(line)
+    new TextDecoder('gb18030', { fatal: true }).decode(line, { stream: true })
     return true
   } catch {
     return false

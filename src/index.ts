@@ -17,9 +17,19 @@ export type {
   RowResult,
   ScorecardResult,
 } from './model/assessment.js'
+export type * from './model/condition.js'
+export type * from './model/decision-table.js'
 export type { Diagnostic, DiagnosticCode, Severity } from './model/diagnostic.js'
-export type { ResolvedRulebook, Rulebook } from './model/rulebook.js'
+export type * from './model/fact.js'
+export type * from './model/location.js'
+export type * from './model/operator.js'
+export type * from './model/overlay.js'
+export type * from './model/parameter.js'
+export type * from './model/recommendations.js'
+export type * from './model/rule-case.js'
+export type * from './model/rulebook.js'
 export { isRulebookError, RulebookError } from './model/rulebook-error.js'
+export type * from './model/scorecard.js'
 export type { LocalizedText } from './model/text.js'
 export {
   type AnswerOptions,

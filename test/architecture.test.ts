@@ -30,7 +30,7 @@ const codeOf = (file: string): string =>
   readFileSync(`${SRC}${file}`, 'utf8').replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*/g, '')
 
 const importsOf = (file: string): readonly string[] =>
-  [...codeOf(file).matchAll(/\bfrom '([^']+)'/g)].map(([, path]) => path as string)
+  [...codeOf(file).matchAll(/\b(?:from|import) ?\(?'([@\w./:-]+)'/g)].map(([, path]) => path as string)
 
 const stageOf = (file: string): string => file.split('/')[0] as string
 

@@ -32,15 +32,11 @@ const titleOfNamed = (
 }
 
 /** `Monthly revenue` in the middle of a sentence; abbreviations such as `NPS` keep their capitals. */
-export const inMidSentence = (sentence: string): string =>
+const inMidSentence = (sentence: string): string =>
   /^[A-Z][a-z ]/.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence
 
 /** One comparison as a sentence: `Monthly revenue is at least 5,000 CNY a month`. */
-export const describeComparison = (
-  comparison: ResolvedComparison,
-  rulebook: ResolvedRulebook,
-  locale: string,
-): string => {
+const describeComparison = (comparison: ResolvedComparison, rulebook: ResolvedRulebook, locale: string): string => {
   const grammar = grammarOf(locale)
   const field = fieldOf(comparison, rulebook)
   const fact = inLocale(field.title, locale)
@@ -67,7 +63,7 @@ const describeOperand = (
 }
 
 /** The definition of the fact, or of the field, that a comparison looks at. */
-export const fieldOf = ({ fact, path }: ResolvedComparison, rulebook: ResolvedRulebook): FieldDefinition =>
+const fieldOf = ({ fact, path }: ResolvedComparison, rulebook: ResolvedRulebook): FieldDefinition =>
   path.reduce<FieldDefinition>((field, name) => field.fields?.[name] ?? field, definitionOf(fact, rulebook))
 
 /** The entry of the dictionary; every name in a resolved rulebook has one. */

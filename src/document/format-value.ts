@@ -71,7 +71,7 @@ export const formatNumber = (value: number, decimals: number = MOST_DECIMALS): s
 }
 
 /** The words of a unit; `currency` in its code is the currency of the region. */
-export const unitWords = (unit: string, { info, units }: ResolvedRulebook, locale: string): string => {
+const unitWords = (unit: string, { info, units }: ResolvedRulebook, locale: string): string => {
   const words = units[unit.replace(/^currency/, info.currency)]
   return words === undefined ? unit : inLocale(words, locale)
 }

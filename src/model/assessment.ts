@@ -18,6 +18,7 @@ export interface Assessment<Decisions = Readonly<Record<string, DecisionResult>>
 /** The answer of one decision, with its reasons in words. */
 export type DecisionResult = ScorecardResult | DecisionTableResult | RecommendationsResult
 
+/** The answer of a scorecard. */
 export interface ScorecardResult {
   readonly kind: 'scorecard'
   readonly score: number
@@ -32,6 +33,7 @@ export interface ScorecardResult {
   readonly missingFacts: readonly string[]
 }
 
+/** The attribute that gave a characteristic its points. */
 export interface PartialScoreResult {
   readonly characteristic: string
   readonly title: LocalizedText
@@ -40,6 +42,7 @@ export interface PartialScoreResult {
   readonly because: readonly Because[]
 }
 
+/** A ranked reason, ready to show. */
 export interface ReasonResult {
   readonly reasonCode: string
   /** Points below, or above, the baselines; always positive. */
@@ -47,18 +50,21 @@ export interface ReasonResult {
   readonly text: LocalizedText
 }
 
+/** Something worth saying beside the score. */
 export interface NoticeResult {
   readonly id: string
   readonly text: LocalizedText
   readonly because: readonly Because[]
 }
 
+/** The answer of a decision table. */
 export interface DecisionTableResult {
   readonly kind: 'decision-table'
   readonly hits: readonly RowResult[]
   readonly missingFacts: readonly string[]
 }
 
+/** A met row. */
 export interface RowResult {
   readonly row: string
   readonly outcome: Outcome
@@ -66,6 +72,7 @@ export interface RowResult {
   readonly because: readonly Because[]
 }
 
+/** The answer of recommendations. */
 export interface RecommendationsResult {
   readonly kind: 'recommendations'
   /** By rank, largest first. */
@@ -74,6 +81,7 @@ export interface RecommendationsResult {
   readonly missingFacts: readonly string[]
 }
 
+/** A recommended item, with the steps that apply. */
 export interface ItemResult {
   readonly id: string
   readonly rank: number
@@ -82,6 +90,7 @@ export interface ItemResult {
   readonly because: readonly Because[]
 }
 
+/** An item that dropped out, and where. */
 export interface RejectionResult {
   readonly id: string
   readonly stage: RejectionStage
@@ -109,6 +118,7 @@ export interface Explanation<Result = DecisionResult> {
   readonly elements: readonly ExplainedElement[]
 }
 
+/** An element of the decision with its whole condition. */
 export interface ExplainedElement {
   readonly kind: 'characteristic' | 'attribute' | 'notice' | 'row' | 'item' | 'stage' | 'step'
   readonly id: string
@@ -121,6 +131,7 @@ export interface ExplainedElement {
   readonly elements: readonly ExplainedElement[]
 }
 
+/** A condition with its verdict, in words. */
 export interface ExplainedCondition {
   readonly kind: 'all' | 'any' | 'comparison'
   readonly verdict: Verdict

@@ -31,7 +31,7 @@ export const carriersIn = (book: Rulebook): readonly Carrier[] => [
 ]
 
 /** The decisions and their elements, which alone can be hit; facts, amounts and named conditions only serve them. */
-export const decisionCarriers = (decision: Decision): readonly Carrier[] =>
+const decisionCarriers = (decision: Decision): readonly Carrier[] =>
   elementCarriers(decision, [decision.id], decision.kind)
 
 type Carrying = Omit<Carrier, 'path'>

@@ -14,6 +14,7 @@ export interface Diagnostic extends Location {
   readonly hint: LocalizedText
 }
 
+/** Errors stop a rulebook, warnings do not. */
 export type Severity = 'error' | 'warning'
 
 export type { DiagnosticCode }

@@ -105,6 +105,7 @@ export interface TracedElement {
 /** A finding without evidence and without what is missing: what every back end answers, and all must answer alike. */
 export type Answer = ScorecardAnswer | DecisionTableAnswer | RecommendationsAnswer
 
+/** The score, its band and what it is made of. */
 export interface ScorecardAnswer {
   readonly kind: 'scorecard'
   readonly score: number
@@ -118,11 +119,13 @@ export interface ScorecardAnswer {
   readonly notices: readonly string[]
 }
 
+/** The rows that were met, with their outcomes. */
 export interface DecisionTableAnswer {
   readonly kind: 'decision-table'
   readonly hits: readonly { readonly row: string; readonly outcome: Outcome }[]
 }
 
+/** The items chosen, and where the others dropped out. */
 export interface RecommendationsAnswer {
   readonly kind: 'recommendations'
   readonly items: readonly { readonly id: string; readonly rank: number; readonly steps: readonly string[] }[]

@@ -9,6 +9,8 @@ import {
   type FactType,
   type FieldDefinition,
   type Operand,
+  SENSITIVITIES,
+  type Sensitivity,
 } from '../model/fact.js'
 import { type Location, within } from '../model/location.js'
 import type { Parameter } from '../model/parameter.js'
@@ -122,6 +124,7 @@ export const parseDerivations = (
     )
     const derived = derive ? { ...definition, derive } : definition
     checkTypes(name, derived, facts, at, scope.note)
+    checkSensitivity(name, derived, facts, at, scope.note)
     return [name, derived]
   })
   return Object.fromEntries(complete)
@@ -182,6 +185,27 @@ const checkTypes = (
     if (problem) note('FACT_DEFINITION', within(at, operation, index), { fact, problem })
   })
 }
+
+/** A derived fact may not travel further than what it is made from. */
+const checkSensitivity = (
+  fact: string,
+  { sensitivity, derive }: FactDefinition,
+  facts: Readonly<Record<string, FactDefinition>>,
+  at: Location,
+  note: Note,
+): void => {
+  for (const operand of derive?.operands ?? []) {
+    const source = operand.kind === 'fact' ? facts[operand.fact] : undefined
+    if (source === undefined || rankOf(source.sensitivity) <= rankOf(sensitivity)) continue
+    const problem = {
+      en: `it is ${sensitivity}, but made from a ${source.sensitivity} fact.`,
+      'zh-CN': `其级别为 ${sensitivity}，却由 ${source.sensitivity} 级事实派生。`,
+    }
+    note('FACT_DEFINITION', at, { fact, problem })
+  }
+}
+
+const rankOf = (sensitivity: Sensitivity): number => SENSITIVITIES.indexOf(sensitivity)
 
 /** The types an operand can pass for. Amounts are looked at when their region and date are known. */
 const typesOf = (

@@ -27,6 +27,7 @@ export interface Documents {
   readonly [name: string]: string | Uint8Array | object
 }
 
+/** What became of the documents. */
 export interface ParsedRulebook {
   /** Present when nothing was wrong. */
   readonly rulebook?: Rulebook

@@ -18,6 +18,7 @@ export interface Scene {
   readonly asOf: string
 }
 
+/** What became of a region and a date. */
 export interface Resolution {
   /** Present when nothing stood in the way. */
   readonly rulebook?: ResolvedRulebook

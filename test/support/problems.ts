@@ -33,7 +33,7 @@ const DETAILS = Object.values(CATALOGUE).flatMap(({ message, hint }) => [
 ])
 const OPEN_PLACEHOLDER = new RegExp(`\\{(${[...new Set(DETAILS)].join('|')})\\}`)
 
-export const expectReadable = ({ code, message, hint }: Diagnostic): void => {
+const expectReadable = ({ code, message, hint }: Diagnostic): void => {
   const texts = [message.en, hint.en, message['zh-CN'], hint['zh-CN']]
   const unreadable = texts.filter((text) => JAVASCRIPT.test(text) || OPEN_PLACEHOLDER.test(text) || text.trim() === '')
   expect(unreadable, code).toEqual([])

@@ -3,7 +3,7 @@ import type { Answer } from '../../model/result.js'
 import type { Assessing, Format } from '../formats/format.js'
 import { jsonFormat, ndjsonFormat } from '../formats/json-format.js'
 import { tableFormat } from '../formats/table-format.js'
-import { problemsOfRow, readAccounts } from '../input/read-accounts.js'
+import { type AccountRow, problemsOfRow, readAccounts } from '../input/read-accounts.js'
 import { type Reading, type ReadingOptions, startReading } from '../input/start-reading.js'
 import { decisionsAsked, openBook } from '../open-book.js'
 import { openOutput } from '../output/output.js'
@@ -57,28 +57,27 @@ const assess = async (file: string, options: AssessOptions, session: Session): P
 
 /** Reads rows, answers for each account and hands it to the format. Gives back the number of rows skipped. */
 const assessAll = async (reading: Reading, assessing: Assessing, makeFormat: MakeFormat): Promise<number> => {
-  const { rulebook, decisions, session } = assessing
   const format = makeFormat(assessing)
-  const counter = countAnswers(decisions, rulebook)
+  const counter = countAnswers(assessing.decisions, assessing.rulebook)
   const answersOf = answering(assessing)
+  const assessRow = (row: AccountRow): Promise<void> | void => {
+    const answers = row.problems.length > 0 ? undefined : answersOf(row.facts)
+    if (answers === undefined) {
+      counter.skip()
+      return reading.problems.add(problemsOfRow(row, reading))
+    }
+    const facts = row.facts as object
+    counter.add(facts, answers)
+    return format.add({ ...row, facts, answers })
+  }
   await format.begin()
   try {
-    for await (const row of readAccounts(reading)) {
-      const answers = row.problems.length > 0 ? undefined : answersOf(row.facts)
-      if (answers === undefined) {
-        counter.skip()
-        reading.problems.add(problemsOfRow(row, reading))
-      } else {
-        const facts = row.facts as object
-        counter.add(facts, answers)
-        await format.add({ ...row, facts, answers })
-      }
-    }
+    for await (const rows of readAccounts(reading)) for (const row of rows) await assessRow(row)
   } finally {
     reading.stop()
   }
   const summary = counter.summary()
-  await reading.problems.print(session)
+  await reading.problems.print(assessing.session)
   await format.end(summary)
   return summary.skipped
 }

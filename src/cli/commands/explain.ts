@@ -52,9 +52,10 @@ const MOST_NAMES = 10_000
 const findAccount = async (accountId: string, reading: Reading, { say }: Session): Promise<Account> => {
   const names: string[] = []
   try {
-    for await (const row of readAccounts(reading)) {
-      if (row.accountId === accountId) return usable(row, accountId, reading)
-      if (row.accountId !== undefined && names.length < MOST_NAMES) names.push(row.accountId)
+    for await (const rows of readAccounts(reading)) {
+      const row = rows.find((one) => one.accountId === accountId)
+      if (row !== undefined) return usable(row, accountId, reading)
+      if (names.length < MOST_NAMES) names.push(...rows.flatMap((one) => one.accountId ?? []))
     }
   } finally {
     reading.stop()

@@ -2,7 +2,7 @@ import { extname } from 'node:path'
 import { readFacts } from '../../evaluate/read-facts.js'
 import type { Say } from '../messages/speaker.js'
 import { EXIT, Stop } from '../stop.js'
-import { type FactReading, type RowFacts, readerOfCells, readerOfRecords } from './fact-reader.js'
+import { type FactReading, type ReadRow, type RowFacts, readerOfCells, readerOfRecords } from './fact-reader.js'
 import { type Problem, reportInput } from './problem.js'
 import { readCsv } from './read-csv.js'
 import { readJson, readNdjson } from './read-json.js'
@@ -30,7 +30,7 @@ const READERS = {
   '.ndjson': (reading) => fromRecords(readNdjson(reading), reading),
   '.jsonl': (reading) => fromRecords(readNdjson(reading), reading),
   '.json': (reading) => fromRecords(readJson(reading, reading.say), reading),
-} as const satisfies Record<string, (reading: AccountReading) => AsyncGenerator<AccountRow>>
+} as const satisfies Record<string, (reading: AccountReading) => AccountBatches>
 
 export type FileKind = keyof typeof READERS
 
@@ -41,31 +41,51 @@ export const kindOfFile = (file: string, say: Say): FileKind => {
   throw new Stop(EXIT.wrongUse, say('fileKind', { file }))
 }
 
-/** The accounts of a file, one by one: its size does not matter. */
-export const readAccounts = (reading: AccountReading): AsyncGenerator<AccountRow> => READERS[reading.kind](reading)
+/** Accounts as they are read, some at a time: waiting for each of a million would cost more than reading it. */
+export type AccountBatches = AsyncGenerator<readonly AccountRow[], void>
 
-async function* fromRecords(rows: AsyncIterable<SourceRow>, reading: AccountReading): AsyncGenerator<AccountRow> {
+/** The accounts of a file, whose size does not matter. */
+export const readAccounts = (reading: AccountReading): AccountBatches => READERS[reading.kind](reading)
+
+async function* fromRecords(batches: AsyncIterable<readonly SourceRow[]>, reading: AccountReading): AccountBatches {
   const { read, problemsAtEnd } = readerOfRecords(reading)
   let count = 0
-  for await (const { line, value, problems } of rows) {
-    count++
-    yield problems.length > 0 ? { line, facts: undefined, problems } : accountRow(line, read(value), reading)
+  for await (const rows of batches) {
+    count += rows.length
+    yield rows.map(({ line, value, problems }) =>
+      problems.length > 0 ? { line, facts: undefined, problems } : accountRow(line, read(value), reading),
+    )
   }
   if (count > 0) for (const problem of problemsAtEnd()) reading.onWarning(problem)
 }
 
-async function* fromCsv(reading: AccountReading): AsyncGenerator<AccountRow> {
+async function* fromCsv(reading: AccountReading): AccountBatches {
   const { file, say } = reading
-  const rows = readCsv(reading, say)
-  const first = await rows.next()
-  if (first.done === true) throw new Stop(EXIT.wrongUse, say('csvEmpty', { file }))
-  const { cells: header } = first.value
+  let columns: Columns | undefined
+  for await (const batch of readCsv(reading, say)) {
+    const [first] = batch
+    const rows = columns === undefined ? batch.slice(1) : batch
+    columns ??= first && columnsOf(first.cells, reading)
+    if (columns === undefined) continue
+    const { count, read } = columns
+    yield rows.map(({ line, cells }) =>
+      accountRow(line, cells.length === count ? read(cells) : wrongLength(cells.length, count), reading),
+    )
+  }
+  if (columns === undefined) throw new Stop(EXIT.wrongUse, say('csvEmpty', { file }))
+}
+
+/** What the first line of a CSV file says about all others. */
+interface Columns {
+  readonly count: number
+  readonly read: ReadRow
+}
+
+const columnsOf = (header: readonly string[], reading: AccountReading): Columns => {
+  const { file, say } = reading
   const reader = readerOfCells(header, reading)
   if ('problems' in reader) throw new Stop(EXIT.wrongUse, say('columnsUnusable', { file }), reader.problems)
-  for await (const { line, cells } of rows) {
-    const isWhole = cells.length === header.length
-    yield accountRow(line, isWhole ? reader.read(cells) : wrongLength(cells.length, header.length), reading)
-  }
+  return { count: header.length, read: reader.read }
 }
 
 const wrongLength = (found: number, expected: number): RowFacts => ({

@@ -1,6 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { pipeline } from 'node:stream'
-import { CsvError, type Info, parse } from 'csv-parse'
+import { type Info, parse } from 'csv-parse'
 import type { Say } from '../messages/speaker.js'
 import { EXIT, Stop } from '../stop.js'
 import type { SourceFile } from './source-row.js'
@@ -16,7 +15,6 @@ const MOST_CHARACTERS = 1_000_000
 
 const OPTIONS = {
   bom: true,
-  info: true,
   // Rows of another length are reported by us, one by one; the parser would stop at the first.
   relax_column_count: true,
   // A quotation mark within a cell stands for itself, as in 5" screens.
@@ -25,23 +23,34 @@ const OPTIONS = {
   max_record_size: MOST_CHARACTERS,
 } as const
 
-/** The rows of a CSV file (RFC 4180), the first line with the names of the columns among them. */
-export async function* readCsv({ file, onBytes }: SourceFile, say: Say): AsyncGenerator<CsvRow> {
-  const input = createReadStream(file).on('data', (chunk) => onBytes(chunk.length))
-  const parser = parse(OPTIONS)
-  // Errors reach the loop below through the parser.
-  pipeline(input, parser, () => {})
+/** The rows of a CSV file (RFC 4180), piece by piece, the first line with the names of the columns among them. */
+export async function* readCsv({ file, onBytes }: SourceFile, say: Say): AsyncGenerator<readonly CsvRow[]> {
   const lineOf = lineCounter()
+  let rows: CsvRow[] = []
   let line = 1
-  try {
-    for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: Info }>) {
-      line = lineOf(record, info)
-      yield { line, cells: record }
-    }
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error
-    throw new Stop(EXIT.wrongUse, say('csvBroken', { file, line }))
+  let failure: Error | undefined
+  // Rows are taken as they are found: as items of a stream, each would wait its turn, and memory would hold many.
+  const onRecord = (cells: string[], info: Info) => {
+    line = lineOf(cells, info)
+    rows.push({ line, cells })
+    return null
   }
+  const parser = parse({ ...OPTIONS, on_record: onRecord }).on('error', (error) => {
+    failure = error
+  })
+  const taken = (): readonly CsvRow[] => {
+    if (failure !== undefined) throw new Stop(EXIT.wrongUse, say('csvBroken', { file, line }))
+    const found = rows
+    rows = []
+    return found
+  }
+  for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
+    onBytes(chunk.length)
+    parser.write(chunk)
+    yield taken()
+  }
+  parser.end()
+  yield taken()
 }
 
 /**

@@ -11,35 +11,42 @@ interface Piece {
   readonly text: string
 }
 
-/** The rows of a file with one JSON value on each line. */
-export async function* readNdjson(source: SourceFile): AsyncGenerator<SourceRow> {
-  for await (const piece of linesOf(textOf(source))) if (piece.text.trim() !== '') yield rowOf(piece, source.file)
+/** The rows of a file with one JSON value on each line, some at a time. */
+export async function* readNdjson(source: SourceFile): AsyncGenerator<readonly SourceRow[]> {
+  for await (const pieces of linesOf(textOf(source)))
+    yield rowsOf(
+      pieces.filter(({ text }) => text.trim() !== ''),
+      source,
+    )
 }
 
-/** The rows of a JSON document: the entries of a list, or one object. */
-export async function* readJson(source: SourceFile, say: Say): AsyncGenerator<SourceRow> {
+/** The rows of a JSON document, some at a time: the entries of a list, or one object. */
+export async function* readJson(source: SourceFile, say: Say): AsyncGenerator<readonly SourceRow[]> {
   const stop = (): never => {
     throw new Stop(EXIT.wrongUse, say('jsonBroken', { file: source.file }))
   }
-  for await (const piece of entriesOf(textOf(source), stop)) yield rowOf(piece, source.file)
+  for await (const pieces of entriesOf(textOf(source), stop)) yield rowsOf(pieces, source)
 }
 
-async function* linesOf(texts: AsyncIterable<string>): AsyncGenerator<Piece> {
+const rowsOf = (pieces: readonly Piece[], { file }: SourceFile): readonly SourceRow[] =>
+  pieces.map((piece) => rowOf(piece, file))
+
+async function* linesOf(texts: AsyncIterable<string>): AsyncGenerator<readonly Piece[]> {
   let line = 1
   let rest = ''
   for await (const text of texts) {
     const lines = (rest + text).split('\n')
     rest = lines.pop() ?? ''
-    for (const one of lines) yield { line: line++, text: one }
+    yield lines.map((one) => ({ line: line++, text: one }))
   }
-  yield { line, text: rest }
+  yield [{ line, text: rest }]
 }
 
 /**
  * The entries of a JSON list, so that a file of any size is read one entry at a time; a document that is no list is its
  * own only entry. Brackets and quotation marks are followed; what an entry holds is `JSON.parse`'s business.
  */
-export async function* entriesOf(texts: AsyncIterable<string>, stop: () => never): AsyncGenerator<Piece> {
+async function* entriesOf(texts: AsyncIterable<string>, stop: () => never): AsyncGenerator<readonly Piece[]> {
   let depth = 0
   let isQuoted = false
   let isEscaped = false
@@ -54,6 +61,7 @@ export async function* entriesOf(texts: AsyncIterable<string>, stop: () => never
     return { line: start, text }
   }
   for await (const text of texts) {
+    const pieces: Piece[] = []
     let from = 0
     for (let index = 0; index < text.length; index++) {
       const character = text[index] as string
@@ -76,14 +84,15 @@ export async function* entriesOf(texts: AsyncIterable<string>, stop: () => never
         entry += text.slice(from, index)
         from = index + 1
         if (depth === 0) kind = 'closedList'
-        if (kind === 'list' || entry.trim() !== '') yield take()
+        if (kind === 'list' || entry.trim() !== '') pieces.push(take())
       }
     }
     entry += text.slice(from)
+    yield pieces
   }
   const isComplete = kind === 'closedList' ? entry.trim() === '' : kind !== 'list'
   if (!isComplete) stop()
-  if (kind !== 'closedList') yield take()
+  if (kind !== 'closedList') yield [take()]
 }
 
 const isSpace = (character: string): boolean => /\s/.test(character)

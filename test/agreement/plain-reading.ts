@@ -126,7 +126,7 @@ const number = (
 }
 
 /** Days since 1 March of the year 0, by the rules of the Gregorian calendar (Howard Hinnant's `days_from_civil`). */
-export const dayOf = (date: string): number => {
+const dayOf = (date: string): number => {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
   const y = month <= 2 ? year - 1 : year
   const era = Math.floor(y / 400)

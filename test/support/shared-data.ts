@@ -13,7 +13,12 @@ export const sharedFile = (file: string): string | undefined =>
 export const hasSharedData: boolean = existsSync(folder)
 
 /** A test on a file of ../shared/data, such as `telco-ibm/Telco-Customer-Churn.csv`; where the file is absent it is skipped, and its name says why. */
-export function testWithSharedData(name: string, file: string, body: (path: string) => void | Promise<void>): void {
+export function testWithSharedData(
+  name: string,
+  file: string,
+  body: (path: string) => void | Promise<void>,
+  milliseconds?: number,
+): void {
   const path = `${folder}${file}`
-  test.skipIf(!existsSync(path))(`${name} (../shared/data/${file})`, () => body(path))
+  test.skipIf(!existsSync(path))(`${name} (../shared/data/${file})`, () => body(path), milliseconds)
 }

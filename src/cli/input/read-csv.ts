@@ -1,8 +1,7 @@
-import { createReadStream } from 'node:fs'
 import { type Info, parse } from 'csv-parse'
 import type { Say } from '../messages/speaker.js'
 import { EXIT, Stop } from '../stop.js'
-import type { SourceFile } from './source-row.js'
+import { bytesOf, type SourceFile } from './source-row.js'
 
 /** The cells of one row, and the line on which it begins. */
 export interface CsvRow {
@@ -24,7 +23,7 @@ const OPTIONS = {
 } as const
 
 /** The rows of a CSV file (RFC 4180), piece by piece, the first line with the names of the columns among them. */
-export async function* readCsv({ file, onBytes }: SourceFile, say: Say): AsyncGenerator<readonly CsvRow[]> {
+export async function* readCsv(source: SourceFile, say: Say): AsyncGenerator<readonly CsvRow[]> {
   const lineOf = lineCounter()
   let rows: CsvRow[] = []
   let line = 1
@@ -39,17 +38,16 @@ export async function* readCsv({ file, onBytes }: SourceFile, say: Say): AsyncGe
     failure = error
   })
   const taken = (): readonly CsvRow[] => {
-    if (failure !== undefined) throw new Stop(EXIT.wrongUse, say('csvBroken', { file, line }))
+    if (failure !== undefined) throw new Stop(EXIT.wrongUse, say('csvBroken', { file: source.file, line }))
     const found = rows
     rows = []
     return found
   }
-  for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
-    onBytes(chunk.length)
-    parser.write(chunk)
+  for await (const bytes of bytesOf(source)) {
+    parser.write(bytes)
     yield taken()
   }
-  parser.end()
+  await new Promise<void>((resolve) => parser.end(() => resolve()))
   yield taken()
 }
 

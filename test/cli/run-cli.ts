@@ -61,4 +61,5 @@ export const folderWith = (files: Readonly<Record<string, string | Uint8Array>>)
 }
 
 /** The path of a file with this content, gone when the test is over. */
-export const fileWith = (name: string, content: string | Uint8Array): string => join(folderWith({ [name]: content }), name)
+export const fileWith = (name: string, content: string | Uint8Array): string =>
+  join(folderWith({ [name]: content }), name)

@@ -1,5 +1,6 @@
 export { checkReferences, checkRulebook } from './check/check-rulebook.js'
 export { describeCondition } from './document/describe-condition.js'
+export type { UnknownFacts } from './evaluate/read-facts.js'
 export type {
   Assessment,
   Because,
@@ -26,6 +27,7 @@ export type * from './model/operator.js'
 export type * from './model/overlay.js'
 export type * from './model/parameter.js'
 export type * from './model/recommendations.js'
+export type { Evidence, Trace, Verdict } from './model/result.js'
 export type * from './model/rule-case.js'
 export type * from './model/rulebook.js'
 export { isRulebookError, RulebookError } from './model/rulebook-error.js'

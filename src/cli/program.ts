@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { addAssess } from './commands/assess.js'
 import { addCheck } from './commands/check.js'
-import type { AddCommand } from './commands/command.js'
+import { type AddCommand, addCommonOptions } from './commands/command.js'
 import { addExplain } from './commands/explain.js'
 import { addFacts } from './commands/facts.js'
 import { addProvisions } from './commands/provisions.js'
@@ -27,6 +27,7 @@ export const run = async (args: readonly string[], host: Host): Promise<ExitCode
       exitCode = code
     })
   }
+  for (const command of program.commands) addCommonOptions(command, session)
   try {
     await program.parseAsync([...args], { from: 'user' })
     return exitCode

@@ -27,6 +27,7 @@ export interface Comparison<Value> {
  */
 export type ResolvedCondition = ResolvedGroup | ResolvedComparison
 
+/** `all` or `any` of its members. */
 export interface ResolvedGroup {
   readonly kind: 'all' | 'any'
   readonly conditions: readonly ResolvedCondition[]

@@ -18,13 +18,16 @@ export interface DecisionTable<C> {
 /** Which met rows count: the first one, the only one, or all of them. */
 export type HitPolicy = (typeof HIT_POLICIES)[number]
 
+/** The hit policies of decision tables. */
 export const HIT_POLICIES = ['first', 'unique', 'collect'] as const
 
+/** A name that outcomes use, with the titles of its codes. */
 export interface Output {
   readonly title: LocalizedText
   readonly members?: Readonly<Record<string, LocalizedText>>
 }
 
+/** A condition and what it yields. */
 export interface Row<C> {
   readonly id: string
   /** Absent: the row is always met. */
@@ -42,4 +45,5 @@ export interface Outcome {
   readonly [name: string]: OutcomeValue
 }
 
+/** Plain data in an outcome. */
 export type OutcomeValue = string | number | boolean | null | readonly OutcomeValue[] | Outcome

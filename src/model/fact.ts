@@ -4,6 +4,7 @@ import type { LocalizedText } from './text.js'
 /** The types of facts. `set` and `list` hold texts; a list keeps an order. `object` has named fields. */
 export type FactType = (typeof FACT_TYPES)[number]
 
+/** The types of facts. */
 export const FACT_TYPES = [
   'number',
   'integer',
@@ -20,6 +21,7 @@ export const FACT_TYPES = [
 /** How far the value of a fact may travel. Traces and errors show `public` and `internal` values only, unless asked. */
 export type Sensitivity = (typeof SENSITIVITIES)[number]
 
+/** From the least to the most confidential. */
 export const SENSITIVITIES = ['public', 'internal', 'personal', 'secret'] as const
 
 /** One named input about an account, or a field of an object fact. */
@@ -55,6 +57,7 @@ export interface FactDefinition extends FieldDefinition {
 /** The right side of a comparison, or an operand of a derived fact, as written. */
 export type Operand = LiteralOperand | FactOperand | ParameterOperand
 
+/** A value as it stands. */
 export interface LiteralOperand {
   readonly kind: 'literal'
   readonly value: Literal
@@ -62,11 +65,13 @@ export interface LiteralOperand {
   readonly parameter?: string
 }
 
+/** The value of another fact. */
 export interface FactOperand {
   readonly kind: 'fact'
   readonly fact: string
 }
 
+/** The amount of a parameter. */
 export interface ParameterOperand {
   readonly kind: 'parameter'
   readonly parameter: string
@@ -81,6 +86,7 @@ export type Literal = number | boolean | string | readonly (number | string)[]
 /** The closed set of operations from which derived facts are made. */
 export type DerivationOperation = (typeof DERIVATION_OPERATIONS)[number]
 
+/** The operations of derived facts. */
 export const DERIVATION_OPERATIONS = [
   'add',
   'subtract',

@@ -32,6 +32,7 @@ interface ChangeBasics {
   readonly at: Location
 }
 
+/** Other values of a parameter. */
 export interface AmountChange extends ChangeBasics {
   readonly kind: 'amount'
   readonly parameter: string
@@ -40,6 +41,7 @@ export interface AmountChange extends ChangeBasics {
   readonly values: readonly DatedValue[]
 }
 
+/** Another element in the place of one. */
 export interface ReplaceChange extends ChangeBasics {
   readonly kind: 'replace'
   readonly target: ElementPath
@@ -48,11 +50,13 @@ export interface ReplaceChange extends ChangeBasics {
   readonly with: Element
 }
 
+/** An element taken out. */
 export interface DisableChange extends ChangeBasics {
   readonly kind: 'disable'
   readonly target: ElementPath
 }
 
+/** Elements put in. */
 export interface AddChange extends ChangeBasics {
   readonly kind: 'add'
   readonly target: ElementPath
@@ -68,6 +72,7 @@ export type ElementPath = readonly string[]
 /** The lists of elements that decisions hold. Ids are unique among all children of one parent. */
 export type ElementList = 'characteristics' | 'bands' | 'notices' | 'attributes' | 'rows' | 'items' | 'steps'
 
+/** An element of a decision, as a region may bring it. */
 export type Element =
   | Characteristic<Condition>
   | Attribute<Condition>

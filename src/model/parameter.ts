@@ -5,6 +5,7 @@ import type { LocalizedText } from './text.js'
 /** Who says so: the handbook prints it, a law or regulation, a published scheme of the market, or our own choice. */
 export type Origin = (typeof ORIGINS)[number]
 
+/** Where an amount can come from. */
 export const ORIGINS = ['handbook', 'statute', 'market', 'convention'] as const
 
 /** A named amount with its values by date. */
@@ -20,6 +21,7 @@ export interface Parameter {
   readonly at: Location
 }
 
+/** A value and the days on which it holds. */
 export interface DatedValue {
   readonly from: string
   readonly until?: string

@@ -17,9 +17,12 @@ export interface Recommendations<C> {
 /** The stages at which an item can drop out, in order: three of conditions, then the group and the limit. */
 export const STAGES = ['eligibility', 'applicability', 'suitability'] as const
 
+/** A stage of conditions. */
 export type Stage = (typeof STAGES)[number]
+/** Where an item can drop out. */
 export type RejectionStage = Stage | 'group' | 'limit'
 
+/** Something to do or say, with its steps. */
 export interface Item<C> {
   readonly id: string
   readonly title: LocalizedText
@@ -39,6 +42,7 @@ export interface Rank<C> {
   readonly adjust: readonly Adjustment<C>[]
 }
 
+/** What a met condition adds to a rank. */
 export interface Adjustment<C> {
   readonly conditions: C
   readonly add: number

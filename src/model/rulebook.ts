@@ -35,6 +35,7 @@ export interface Rulebook {
   readonly notCarried: Readonly<Record<string, LocalizedText>>
 }
 
+/** What a rulebook is called, and its money, time and languages. */
 export interface RulebookInfo {
   readonly id: string
   readonly version: string
@@ -44,6 +45,7 @@ export interface RulebookInfo {
   readonly locales: readonly string[]
 }
 
+/** A condition that others refer to by name. */
 export interface NamedCondition {
   readonly title: LocalizedText
   readonly conditions: Condition
@@ -51,11 +53,13 @@ export interface NamedCondition {
   readonly at: Location
 }
 
+/** The provisions of a handbook, by chapter. */
 export interface ProvisionList {
   readonly chapters: Readonly<Record<string, { readonly title: LocalizedText }>>
   readonly provisions: Readonly<Record<string, Provision>>
 }
 
+/** One provision of the handbook. */
 export interface Provision {
   readonly chapter: string
   readonly kind: string

@@ -12,7 +12,7 @@ export interface CommonOptions {
   readonly rules?: string
 }
 
-/** A command with its words and the options that all share. */
+/** A command with its words. */
 export const makeCommand = (
   program: Command,
   name: string,
@@ -24,8 +24,12 @@ export const makeCommand = (
     .summary(say(words.description))
     .description(say(words.description))
     .addHelpText('after', `\n${say(words.help)}`)
+
+/** Options that every command has, behind its own. */
+export const addCommonOptions = (command: Command, { say }: Session): Command =>
+  command
     .option('--rules <dir>', say('optionRules'))
-    .addOption(new Option('--locale <locale>', say('optionLocale')).choices([...LOCALES]))
+    .addOption(choiceOption('--locale <locale>', say('optionLocale'), LOCALES))
 
 /** An option that takes one of a few words. */
 export const choiceOption = (flags: string, description: string, choices: readonly string[]): Option =>

@@ -1,19 +1,24 @@
+import { isCalendarDate, isClockTime } from '../../model/calendar.js'
 import type { FieldDefinition } from '../../model/fact.js'
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
 const BOOLEANS: Readonly<Record<string, boolean>> = { true: true, false: false }
 
 /**
- * A cell by the type of its fact. What does not convert stays the text it is, and is refused by name when the facts are
- * checked; nothing is guessed. Spreadsheets write `TRUE` and `FALSE`.
+ * A cell by the type of its fact; `undefined` when it is not written as that type is. Nothing is guessed: `1,234` and
+ * `yes` mean different things in different exports, and a mapping can say which. Spreadsheets write `TRUE` and `FALSE`.
  */
 export const convertCell = (cell: string, { type, fields }: FieldDefinition): unknown => {
   switch (type) {
     case 'number':
     case 'integer':
-      return NUMBER.test(cell) ? Number(cell) : cell
+      return NUMBER.test(cell) ? Number(cell) : undefined
     case 'boolean':
-      return BOOLEANS[cell.toLowerCase()] ?? cell
+      return BOOLEANS[cell.toLowerCase()]
+    case 'date':
+      return isCalendarDate(cell) ? cell : undefined
+    case 'time':
+      return isClockTime(cell) ? cell : undefined
     case 'set':
       return entriesOf(cell)
     case 'list':
@@ -22,8 +27,6 @@ export const convertCell = (cell: string, { type, fields }: FieldDefinition): un
       return fromJson(cell)
     case 'text':
     case 'enum':
-    case 'date':
-    case 'time':
       return cell
   }
 }
@@ -39,6 +42,6 @@ const fromJson = (cell: string): unknown => {
   try {
     return JSON.parse(cell)
   } catch {
-    return cell
+    return undefined
   }
 }

@@ -1,9 +1,10 @@
 import type { UnknownFacts } from '../../evaluate/read-facts.js'
 import { suggestionFor } from '../../model/diagnostic.js'
-import { AS_OF, type FactDefinition } from '../../model/fact.js'
+import { AS_OF, type FactDefinition, type FactType } from '../../model/fact.js'
 import { within } from '../../model/location.js'
 import type { ResolvedRulebook } from '../../model/rulebook.js'
 import type { LocalizedText } from '../../model/text.js'
+import { TYPE_WORDS } from '../../model/value-type.js'
 import { type ColumnFact, columnName, type MappedFact, type Mapping } from '../mapping.js'
 import { convertCell } from './convert-cell.js'
 import { type Problem, reportInput } from './problem.js'
@@ -58,7 +59,7 @@ const problemsOfRepetition = (names: Cells, fields: readonly Field[], { file }: 
   const read = new Set(fields.flatMap((field) => (field.read && field.column ? [field.column] : [])))
   return [...read]
     .filter((column) => names.indexOf(column) !== names.lastIndexOf(column))
-    .map((column) => reportInput('COLUMN_TWICE', { file, pointer: '' }, { column }))
+    .map((column) => reportInput('COLUMN_TWICE', { file, pointer: '', line: 1 }, { column }))
 }
 
 /** Without a mapping, columns are named after facts. */
@@ -164,50 +165,88 @@ const constantReader =
   }
 
 const fieldReader = <Row>(
-  { fact, column, definition, convert }: ColumnFact,
+  mapped: ColumnFact,
   rawIn: (row: Row) => unknown,
   missing: ReadonlySet<string>,
   reading: FactReading,
 ): ReadField<Row> => {
-  const read = (raw: unknown) => (typeof raw === 'string' ? convertCell(raw, definition) : raw)
+  const { fact } = mapped
+  const convert = converterOf(mapped, reading)
   return (row, facts) => {
     const value = rawIn(row)
     const raw = typeof value === 'string' ? value.trim() : value
-    if (raw === undefined || raw === null || missing.has(String(raw))) {
-      // Every row has the same keys, which makes the compiled rulebook faster; missing and undefined are the same.
-      facts[fact] = undefined
-      return undefined
-    }
-    switch (convert.kind) {
-      case 'read':
-        facts[fact] = read(raw)
-        return undefined
-      case 'scale':
-        facts[fact] = scaled(read(raw), convert.factor)
-        return undefined
-      case 'translate':
-        if (!convert.values.has(String(raw)))
-          return unlisted({ fact, column, definition }, raw, convert.values, reading)
-        facts[fact] = convert.values.get(String(raw))
-        return undefined
-    }
+    // Every row has the same keys, which makes the compiled rulebook faster; missing and undefined are the same.
+    facts[fact] = undefined
+    if (raw === undefined || raw === null || missing.has(String(raw))) return undefined
+    const converted = convert(raw)
+    if ('problem' in converted) return converted.problem
+    facts[fact] = converted.value
+    return undefined
   }
+}
+
+type Converted = { readonly value: unknown } | { readonly problem: Problem }
+
+const converterOf = (mapped: ColumnFact, reading: FactReading): ((raw: unknown) => Converted) => {
+  const { convert } = mapped
+  switch (convert.kind) {
+    case 'read':
+      return (raw) => readRaw(raw, mapped, reading)
+    case 'scale':
+      return (raw) => scaled(readRaw(raw, mapped, reading), convert.factor)
+    case 'translate':
+      return (raw) => {
+        const { values } = convert
+        const text = String(raw)
+        return values.has(text) ? { value: values.get(text) } : { problem: unlisted(mapped, text, values, reading) }
+      }
+  }
+}
+
+/** Texts are read by the type of the fact; JSON brings numbers and truth values as such. */
+const readRaw = (raw: unknown, { fact, column, definition }: ColumnFact, { file }: FactReading): Converted => {
+  const value = typeof raw === 'string' ? convertCell(raw, definition) : raw
+  if (value !== undefined) return { value }
+  const { type } = definition
+  const details = { column, type: TYPE_WORDS[type], remedy: CELL_REMEDIES[type] ?? TYPE_WORDS[type] }
+  return { problem: reportInput('CELL_FORM', within({ file, pointer: '' }, fact), details) }
+}
+
+const NUMBER_REMEDY = {
+  en: 'Write 1234.5: no thousands separators, no units, half-width digits.',
+  'zh-CN': '请写成 1234.5：不加千位分隔符和单位，使用半角数字。',
+}
+const RECORD_REMEDY = { en: 'Write it as JSON, as in {"key": "value"}.', 'zh-CN': '请写成 JSON，如 {"key": "value"}。' }
+
+const CELL_REMEDIES: Partial<Record<FactType, LocalizedText>> = {
+  number: NUMBER_REMEDY,
+  integer: NUMBER_REMEDY,
+  boolean: {
+    en: 'Write true or false; a mapping can translate other words.',
+    'zh-CN': '请写成 true 或 false；其他写法可用映射翻译。',
+  },
+  date: { en: 'Write dates as 2026-11-01.', 'zh-CN': '日期请写成 2026-11-01 的形式。' },
+  time: { en: 'Write times as 07:45.', 'zh-CN': '时间请写成 07:45 的形式。' },
+  object: RECORD_REMEDY,
+  list: RECORD_REMEDY,
 }
 
 /** 29.85 × 7.1 is 211.935, and not 211.93500000000003. */
 const MOST_DIGITS = 15
 
-const scaled = (value: unknown, factor: number): unknown =>
-  typeof value === 'number' ? Number((value * factor).toPrecision(MOST_DIGITS)) : value
+const scaled = (converted: Converted, factor: number): Converted =>
+  'value' in converted && typeof converted.value === 'number'
+    ? { value: Number((converted.value * factor).toPrecision(MOST_DIGITS)) }
+    : converted
 
 const unlisted = (
-  { fact, column, definition }: Pick<ColumnFact, 'fact' | 'column' | 'definition'>,
-  raw: unknown,
+  { fact, column, definition }: ColumnFact,
+  raw: string,
   values: ReadonlyMap<string, unknown>,
   { file, revealPersonal }: FactReading,
 ): Problem => {
   const isShown = revealPersonal || definition.sensitivity === 'public' || definition.sensitivity === 'internal'
-  const details = { fact, column, found: isShown ? shown(String(raw)) : HIDDEN, known: [...values.keys()].join(', ') }
+  const details = { fact, column, found: isShown ? shown(raw) : HIDDEN, known: [...values.keys()].join(', ') }
   return reportInput('VALUE_UNLISTED', within({ file, pointer: '' }, fact), details)
 }
 

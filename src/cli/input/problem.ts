@@ -1,6 +1,7 @@
 import type { Details, Diagnostic } from '../../model/diagnostic.js'
 import type { Location } from '../../model/location.js'
 import { eachLocale, type LocalizedText } from '../../model/text.js'
+import type { Position } from '../../parse/position.js'
 import { LOCALES } from '../locale.js'
 import { fillDetails } from '../messages/speaker.js'
 
@@ -54,6 +55,13 @@ const CATALOGUE = {
       '含有逗号或换行的文本须用引号括起。',
     ),
   },
+  CELL_FORM: {
+    message: text(
+      'The column “{column}” needs {type}; this cell is written otherwise.',
+      '列“{column}”的取值应为{type}，该单元格的写法不符。',
+    ),
+    hint: text('{remedy}', '{remedy}'),
+  },
   VALUE_UNLISTED: {
     message: text(
       'The column “{column}” holds {found}, which the mapping of “{fact}” does not list.',
@@ -82,7 +90,11 @@ const CATALOGUE = {
 } as const satisfies Record<string, { severity?: 'warning'; message: LocalizedText; hint: LocalizedText }>
 
 /** Builds a problem. A detail named `suggestion` turns the hint into “did you mean …”. */
-export const reportInput = (code: keyof typeof CATALOGUE, at: Location, details: Details = {}): Problem => {
+export const reportInput = (
+  code: keyof typeof CATALOGUE,
+  at: Location & Partial<Position>,
+  details: Details = {},
+): Problem => {
   const entry: { severity?: 'warning'; message: LocalizedText; hint: LocalizedText } = CATALOGUE[code]
   const say = (words: LocalizedText) => eachLocale(LOCALES, (locale) => fillDetails(words, details, locale))
   return {

@@ -2,7 +2,7 @@ import type { Answer, DecisionTableAnswer, RecommendationsAnswer, ScorecardAnswe
 import type { ResolvedDecision } from '../../model/rulebook.js'
 import { inLocale, type LocalizedText } from '../../model/text.js'
 import { type Column, textTable } from '../output/text-table.js'
-import { displayWidth, wrap } from '../output/wrap.js'
+import { cut, displayWidth } from '../output/wrap.js'
 import { type AssessedAccount, type Assessing, accountWith, type Format, resultOf } from './format.js'
 import { titleOfOutcome } from './outcome-title.js'
 import { writeSummary } from './write-summary.js'
@@ -94,19 +94,22 @@ const reasonColumn = (decision: ResolvedDecision, assessing: Assessing): Account
   return { title: say('mainReason', { decision: decision.title }), cell }
 }
 
-/** On a terminal the last column, which holds sentences, is wrapped into what room is left. */
+/** On a terminal an account has one line: sentences in the last column are cut to the room that is left, if it is any use. */
 const accountTable = (
   columns: readonly AccountColumn[],
   rows: readonly (readonly string[])[],
-  { output, session }: Assessing,
+  { output }: Assessing,
 ): string => {
-  const titles = columns.map(({ title, ...column }) => ({ ...column, title: output.paint.bold(title) }))
   const last = columns.length - 1
-  const room =
-    output.columns === undefined ? undefined : Math.max(LEAST_ROOM, output.columns - widthBefore(last, columns, rows))
-  const fitted =
-    room === undefined ? rows : rows.map((row) => row.with(last, wrap(row[last] ?? '', room, session.locale)))
-  return textTable(titles, fitted)
+  const room = (output.columns ?? Number.POSITIVE_INFINITY) - widthBefore(last, columns, rows)
+  const shown = room < LEAST_ROOM ? last : columns.length
+  const titles = columns
+    .slice(0, shown)
+    .map(({ title, ...column }) => ({ ...column, title: output.paint.bold(cut(title, room)) }))
+  return textTable(
+    titles,
+    rows.map((row) => row.slice(0, shown).map((cell) => cut(cell, room))),
+  )
 }
 
 const LEAST_ROOM = 20

@@ -4,6 +4,17 @@ const WIDE =
 /** How many columns of a terminal a text takes: a Chinese character takes two. */
 export const displayWidth = (text: string): number => [...text].length + (text.match(WIDE)?.length ?? 0)
 
+/** The beginning of a text that is wider than that. */
+export const cut = (text: string, width: number): string => {
+  if (displayWidth(text) <= width) return text
+  let beginning = ''
+  for (const character of text) {
+    if (displayWidth(`${beginning}${character}…`) > width) break
+    beginning += character
+  }
+  return `${beginning.trimEnd()}…`
+}
+
 /** The text in lines of at most that width, broken between words, Chinese ones too. No line begins with a comma. */
 export const wrap = (text: string, width: number, locale: string): string => {
   const lines: string[] = []

@@ -181,6 +181,8 @@ describe('Facts of a wrong type are refused by name', () => {
   test.each([
     '2026-02-30',
     '2025-02-29',
+    '1900-02-29',
+    '2100-02-29',
     '2026-13-01',
     '2026-00-10',
     '2026-1-1',
@@ -194,6 +196,10 @@ describe('Facts of a wrong type are refused by name', () => {
 
   test.each(['24:00', '7:45', '07:60', '07:45:00', ''])('“%s” is no time of the day', (opens) => {
     expect(problemsFor({ opens })).toEqual(['FACT_TYPE facts#/opens'])
+  })
+
+  test.each(['2024-02-29', '2000-02-29', '0001-01-01', '9999-12-31'])('“%s” is a day of the calendar', (signed) => {
+    expect(problemsFor({ signed })).toEqual([])
   })
 
   test('lists with holes, or with entries of another type, are refused at the entry', () => {
@@ -234,6 +240,10 @@ describe('Reading facts', () => {
     const inheriting = Object.create({ monthlyRevenue: 11, nonsense: 1 })
     inheriting.contact = Object.create({ stance: 0 })
     expect(firing(book, inheriting)).toEqual([])
+    const oddly = { card: fact('object', { fields: { toString: { type: 'text', title: words('Text') } } }) }
+    const odd = openRules(oddly, { rule: { fact: 'card', path: '$.toString', operator: 'notEqual', value: 'x' } })
+    expect(firing(odd, { card: {} })).toEqual([])
+    expect(firing(odd, { card: { toString: 'y' } })).toEqual(['rule'])
   })
 
   test('reads each property once, so that what was checked is what is evaluated', () => {

@@ -93,10 +93,17 @@ test.each([{ NO_COLOR: '1' }, { TERM: 'dumb' }])('A terminal with %o gets no col
   expect((await assess([], { terminal: 100, env })).out).not.toContain(ESCAPE)
 })
 
-test('On a narrow terminal reasons are wrapped under each other', async () => {
-  const { out } = await kamRules(['assess', EXAMPLES, ...SCENE], { terminal: 100, env: { NO_COLOR: '1' } })
-  const table = out.slice(0, out.indexOf('\n\n')).split('\n')
-  expect(table.every((line) => displayWidth(line) <= 100)).toBe(true)
+test('On a terminal an account has one line, whose reason is cut, or left out where there is no room', async () => {
+  const tableAt = async (terminal: number) => {
+    const { out } = await kamRules(['assess', EXAMPLES, ...SCENE], { terminal, env: { NO_COLOR: '1' } })
+    return out.slice(0, out.indexOf('\n\n')).split('\n')
+  }
+  const [wide, narrow] = [await tableAt(120), await tableAt(80)]
+  expect(wide).toHaveLength(31)
+  expect(wide.every((line) => displayWidth(line) <= 120)).toBe(true)
+  expect(wide[2]).toMatch(/Growth potential is rated .*…$/)
+  expect(narrow).toHaveLength(31)
+  expect(narrow[2]).not.toContain('Growth potential')
 })
 
 test('Progress and notes go to stderr, results alone to stdout', async () => {

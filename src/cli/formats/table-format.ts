@@ -33,6 +33,7 @@ export const tableFormat = (assessing: Assessing): Format => {
 }
 
 interface AccountColumn extends Column {
+  readonly isReason?: true
   readonly cell: (assessed: AssessedAccount) => string
 }
 
@@ -91,10 +92,10 @@ const reasonColumn = (decision: ResolvedDecision, assessing: Assessing): Account
     const [main] = result.kind === 'scorecard' ? result.reasons : []
     return main === undefined ? '–' : inLocale(main.text, locale)
   }
-  return { title: say('mainReason', { decision: decision.title }), cell }
+  return { title: say('mainReason', { decision: decision.title }), cell, isReason: true }
 }
 
-/** On a terminal an account has one line: sentences in the last column are cut to the room that is left, if it is any use. */
+/** On a terminal an account has one line: the reason is cut to the room that is left, or left out where there is none. */
 const accountTable = (
   columns: readonly AccountColumn[],
   rows: readonly (readonly string[])[],
@@ -102,13 +103,15 @@ const accountTable = (
 ): string => {
   const last = columns.length - 1
   const room = (output.columns ?? Number.POSITIVE_INFINITY) - widthBefore(last, columns, rows)
-  const shown = room < LEAST_ROOM ? last : columns.length
-  const titles = columns
-    .slice(0, shown)
-    .map(({ title, ...column }) => ({ ...column, title: output.paint.bold(cut(title, room)) }))
+  const isFitted = columns[last]?.isReason === true
+  const shown = isFitted && room < LEAST_ROOM ? last : columns.length
+  const shortened = (text: string, index: number) => (isFitted && index === last ? cut(text, room) : text)
   return textTable(
-    titles,
-    rows.map((row) => row.slice(0, shown).map((cell) => cut(cell, room))),
+    columns.slice(0, shown).map(({ title, align }, index) => ({
+      title: output.paint.bold(shortened(title, index)),
+      ...(align && { align }),
+    })),
+    rows.map((row) => row.slice(0, shown).map(shortened)),
   )
 }
 

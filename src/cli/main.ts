@@ -15,8 +15,9 @@ for (const stream of [process.stdout, process.stderr]) {
     process.exit()
   })
 }
-// Ctrl+C takes the way through `exit`, on which unfinished files are removed.
+// Whoever stops the program takes the way through `exit`, on which unfinished files are removed. A shell expects 128 and the signal.
 process.once('SIGINT', () => process.exit(130))
+process.once('SIGTERM', () => process.exit(143))
 
 process.exitCode = await run(process.argv.slice(2), {
   out: process.stdout,

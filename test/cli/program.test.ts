@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import manifest from '../../package.json' with { type: 'json' }
-import { fileWith, ROOT } from './run-cli.js'
+import { fileWith, folderWith, ROOT } from './run-cli.js'
 
 interface Ended {
   readonly exitCode: number | null
@@ -75,4 +77,18 @@ test('A reader that closes the pipe early, as head does, is no error', async () 
   child.stdout.once('data', () => child.stdout.destroy())
   const [exitCode] = await once(child, 'close')
   expect({ exitCode, err }).toEqual({ exitCode: 0, err: '' })
+}, 60_000)
+
+test('A program that is stopped leaves no unfinished file behind', async () => {
+  const rows = Array.from({ length: 200_000 }, (_, index) => `A${index}\n`).join('')
+  const folder = folderWith({})
+  const args = ['assess', fileWith('a.csv', `accountId\n${rows}`), '--region', 'CN-HA', '--format', 'ndjson']
+  const child = start([...args, '--out', join(folder, 'results.ndjson')])
+  while (readdirSync(folder).length === 0 && child.exitCode === null)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  expect(readdirSync(folder)[0]).toMatch(/^\.results\.ndjson\.\d+\.tmp$/)
+  child.kill('SIGTERM')
+  const [exitCode] = await once(child, 'close')
+  expect(exitCode).toBe(143)
+  expect(readdirSync(folder)).toEqual([])
 }, 60_000)

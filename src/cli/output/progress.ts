@@ -10,7 +10,9 @@ export interface Progress {
 export const showProgress = (totalBytes: number, { host, say }: Session): Progress => {
   if (host.err.isTTY !== true) return { add: () => {}, stop: () => {} }
   const format = `${say('progress')} {bar} {percentage}%  ${say('timeLeft')} {eta_formatted}`
-  const bar = new SingleBar({ format, stream: host.err, clearOnComplete: true, barsize: 30 }, Presets.shades_classic)
+  // `linewrap`: otherwise the bar switches wrapping off, and a terminal stays so when the program is stopped.
+  const options = { format, stream: host.err, clearOnComplete: true, barsize: 30, linewrap: true }
+  const bar = new SingleBar(options, Presets.shades_classic)
   bar.start(totalBytes, 0)
   return { add: (bytes) => bar.increment(bytes), stop: () => bar.stop() }
 }

@@ -80,6 +80,7 @@ export const POOLS = {
     '__proto__',
     'No way, I cannot',
     'nobody',
+    'nobody says no',
     '我要投诉',
     'I can’t wait',
     'ＣＡＮＣＥＬ it',

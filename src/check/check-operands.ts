@@ -1,7 +1,7 @@
 import { comparisonsOf, type ResolvedComparison } from '../model/condition.js'
 import { conditionsIn } from '../model/conditions-in.js'
+import { definitionAt } from '../model/definition-at.js'
 import { type Diagnostic, report } from '../model/diagnostic.js'
-import type { FieldDefinition } from '../model/fact.js'
 import { within } from '../model/location.js'
 import { misfitsOfOperand } from '../model/operand-type.js'
 import type { ResolvedRulebook } from '../model/rulebook.js'
@@ -18,22 +18,19 @@ export const checkOperands = (rulebook: ResolvedRulebook): readonly Diagnostic[]
 const typeProblems = (comparison: ResolvedComparison, rulebook: ResolvedRulebook): readonly Diagnostic[] => {
   const { value, at } = comparison
   if (value.kind !== 'literal' || value.parameter === undefined) return []
-  const field = fieldOf(comparison, rulebook)
-  const misfits = field ? misfitsOfOperand(comparison, value, field, rulebook.facts, LONGEST_LIST) : []
+  const field = definitionAt(rulebook.facts, comparison.fact, comparison.path)
+  const misfits = misfitsOfOperand(comparison, value, field, rulebook.facts, LONGEST_LIST)
   return misfits.map(({ code, details }) => report(code, within(at, 'value'), details))
 }
 
 const unitProblems = (comparison: ResolvedComparison, rulebook: ResolvedRulebook): readonly Diagnostic[] => {
-  const { value, fact, at } = comparison
-  const field = fieldOf(comparison, rulebook)
+  const { value, fact, path, at } = comparison
   const name = value.kind === 'fact' ? value.fact : value.parameter
   const other = value.kind === 'fact' ? rulebook.facts[value.fact]?.unit : name && rulebook.parameters[name]?.unit
-  if (field === undefined || name === undefined) return []
+  if (name === undefined) return []
+  const field = definitionAt(rulebook.facts, fact, path)
   const [factUnit, otherUnit] = [field.unit, other].map((unit) => unit?.replace(/^currency/, rulebook.info.currency))
   if (factUnit === otherUnit) return []
   const details = { fact, factUnit: factUnit ?? '–', parameter: name, parameterUnit: otherUnit ?? '–' }
   return [report('UNIT_MISMATCH', within(at, 'value'), details)]
 }
-
-const fieldOf = ({ fact, path }: ResolvedComparison, { facts }: ResolvedRulebook): FieldDefinition | undefined =>
-  path.reduce<FieldDefinition | undefined>((field, name) => field?.fields?.[name], facts[fact])

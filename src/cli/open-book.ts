@@ -20,6 +20,10 @@ export interface BookOptions {
   readonly asOf?: string
 }
 
+/** The rules folder that a command is about: the one named, or the bundled one. */
+export const folderAsked = (dir: string | undefined, { rules }: BookOptions, { host }: Session): string =>
+  dir ?? rules ?? host.bundledRules
+
 /** The documents of a rules folder: every `*.json` in it but for the schemas, which are for editors. */
 export const readRules = (folder: string, say: Say): Documents => {
   if (!existsSync(join(folder, 'facts.json'))) {

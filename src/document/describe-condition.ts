@@ -1,5 +1,6 @@
 import type { ResolvedComparison, ResolvedCondition } from '../model/condition.js'
-import type { FactDefinition, FactValue, FieldDefinition } from '../model/fact.js'
+import { definitionAt } from '../model/definition-at.js'
+import type { FactValue, FieldDefinition } from '../model/fact.js'
 import type { ResolvedRulebook } from '../model/rulebook.js'
 import { inLocale } from '../model/text.js'
 import { formatValue } from './format-value.js'
@@ -38,7 +39,7 @@ const inMidSentence = (sentence: string): string =>
 /** One comparison as a sentence: `Monthly revenue is at least 5,000 CNY a month`. */
 const describeComparison = (comparison: ResolvedComparison, rulebook: ResolvedRulebook, locale: string): string => {
   const grammar = grammarOf(locale)
-  const field = fieldOf(comparison, rulebook)
+  const field = definitionAt(rulebook.facts, comparison.fact, comparison.path)
   const fact = inLocale(field.title, locale)
   const { operator, value } = comparison
   if (operator === 'isKnown')
@@ -59,18 +60,7 @@ const describeOperand = (
   locale: string,
 ): string => {
   if (value.kind === 'literal') return formatValue(value.value, field, rulebook, locale)
-  return inMidSentence(inLocale(definitionOf(value.fact, rulebook).title, locale))
-}
-
-/** The definition of the fact, or of the field, that a comparison looks at. */
-const fieldOf = ({ fact, path }: ResolvedComparison, rulebook: ResolvedRulebook): FieldDefinition =>
-  path.reduce<FieldDefinition>((field, name) => field.fields?.[name] ?? field, definitionOf(fact, rulebook))
-
-/** The entry of the dictionary; every name in a resolved rulebook has one. */
-export const definitionOf = (fact: string, { facts }: ResolvedRulebook): FactDefinition => {
-  const definition = facts[fact]
-  if (definition === undefined) throw new Error(`no fact ${fact}`)
-  return definition
+  return inMidSentence(inLocale(definitionAt(rulebook.facts, value.fact).title, locale))
 }
 
 /** A comparison beside what the account has: `… (actual: 6,200 CNY a month)`. */
@@ -81,24 +71,13 @@ export const describeWithActual = (
   rulebook: ResolvedRulebook,
   locale: string,
 ): string => {
-  const grammar = grammarOf(locale)
-  const sentence = describeComparison(comparison, rulebook, locale)
-  return grammar.tidy(besideActual(sentence, comparison, actual, isHidden, rulebook, locale))
-}
-
-const besideActual = (
-  sentence: string,
-  comparison: ResolvedComparison,
-  actual: FactValue | undefined,
-  isHidden: boolean,
-  rulebook: ResolvedRulebook,
-  locale: string,
-): string => {
   const { operator, value } = comparison
   const grammar = grammarOf(locale)
+  const sentence = describeComparison(comparison, rulebook, locale)
   const saysItself = operator === 'equal' && value.kind === 'literal' && value.value === actual
-  if (saysItself || operator === 'isKnown') return sentence
-  if (actual === undefined) return grammar.withUnknown(sentence)
-  if (isHidden) return grammar.withActual(sentence, grammar.hidden)
-  return grammar.withActual(sentence, formatValue(actual, fieldOf(comparison, rulebook), rulebook, locale))
+  if (saysItself || operator === 'isKnown') return grammar.tidy(sentence)
+  if (actual === undefined) return grammar.tidy(grammar.withUnknown(sentence))
+  const field = definitionAt(rulebook.facts, comparison.fact, comparison.path)
+  const shown = isHidden ? grammar.hidden : formatValue(actual, field, rulebook, locale)
+  return grammar.tidy(grammar.withActual(sentence, shown))
 }

@@ -1,9 +1,10 @@
 import type { Because } from '../model/assessment.js'
+import { definitionAt } from '../model/definition-at.js'
 import type { FactValue, Literal } from '../model/fact.js'
 import type { Evidence } from '../model/result.js'
 import type { ResolvedRulebook } from '../model/rulebook.js'
 import { eachLocale, fillPlaceholders, inLocale, type LocalizedText } from '../model/text.js'
-import { definitionOf, describeWithActual } from './describe-condition.js'
+import { describeWithActual } from './describe-condition.js'
 import { formatParameter, formatValue } from './format-value.js'
 import { grammarOf } from './grammar.js'
 
@@ -27,13 +28,13 @@ const wordsFor = (name: string, { rulebook, values, revealsPersonal }: Writer, l
   const value = values.get(name)
   if (value === undefined) return grammarOf(locale).missing
   if (isHidden(name, rulebook, revealsPersonal)) return grammarOf(locale).hidden
-  return formatValue(value, definitionOf(name, rulebook), rulebook, locale)
+  return formatValue(value, definitionAt(rulebook.facts, name), rulebook, locale)
 }
 
 /** Whether the value of a fact stays out of texts and traces. */
 export const isHidden = (fact: string, rulebook: ResolvedRulebook, revealsPersonal: boolean): boolean => {
-  const { sensitivity } = definitionOf(fact, rulebook)
-  return (sensitivity === 'personal' || sensitivity === 'secret') && !revealsPersonal
+  const sensitivity = rulebook.facts[fact]?.sensitivity
+  return sensitivity !== 'public' && sensitivity !== 'internal' && !revealsPersonal
 }
 
 /** Each comparison with its sentence and, where it may be shown, its actual value. */

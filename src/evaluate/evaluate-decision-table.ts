@@ -6,8 +6,8 @@ import { evaluateOptional } from './evaluate-condition.js'
 import { sortedSet } from './evaluate-scorecard.js'
 
 /**
- * The met rows, in order. `first` stops at the first one. `unique` promises that there is at most one, which `check`
- * looks after; should there be more, all of them are shown rather than one of them hidden.
+ * The met rows, in order. `first` stops at the first one. `unique` promises that there is at most one; should
+ * there be more, all of them are shown rather than one of them hidden.
  */
 export const evaluateDecisionTable = (
   table: DecisionTable<ResolvedCondition>,

@@ -5,7 +5,7 @@ import { parseRulebook } from '../../parse/parse-rulebook.js'
 import { resolveRulebook, type Scene } from '../../resolve/resolve-rulebook.js'
 import { print } from '../host.js'
 import type { Problem } from '../input/problem.js'
-import { checkRegion, dateAsked, inFolder, readRules } from '../open-book.js'
+import { checkRegion, dateAsked, folderAsked, inFolder, readRules } from '../open-book.js'
 import { writeProblems } from '../output/write-problems.js'
 import { datesOfChange, scenesOf } from '../scenes.js'
 import type { Session } from '../session.js'
@@ -42,7 +42,7 @@ interface Checked {
 type FoundProblem = Problem & { readonly scenes?: readonly Scene[] }
 
 const check = async (dir: string | undefined, options: CheckOptions, session: Session): Promise<ExitCode> => {
-  const folder = dir ?? options.rules ?? session.host.bundledRules
+  const folder = folderAsked(dir, options, session)
   const checked = checkFolder(folder, options, session)
   await print(session.host.out, options.format === 'json' ? checkedJson(checked) : checkedText(checked, session))
   return hasErrors(checked.found as readonly Diagnostic[]) ? EXIT.problems : EXIT.ok

@@ -6,7 +6,7 @@ import { writeCoverage } from '../formats/write-coverage.js'
 import { writeMutation } from '../formats/write-mutation.js'
 import { print } from '../host.js'
 import type { Problem } from '../input/problem.js'
-import { checkRegion, inFolder, lineOf, readBook, type WholeBook } from '../open-book.js'
+import { checkRegion, folderAsked, inFolder, lineOf, readBook, type WholeBook } from '../open-book.js'
 import { MOST_PROBLEMS, writePlace, writeProblems } from '../output/write-problems.js'
 import { type CaseRun, hasPassed, runCases } from '../run-cases.js'
 import { type MutationScore, scoreMutants } from '../score-mutants.js'
@@ -33,7 +33,7 @@ export const addTest: AddCommand = (program, session, finish) => {
 }
 
 const test = async (dir: string | undefined, options: TestOptions, session: Session): Promise<ExitCode> => {
-  const folder = dir ?? options.rules ?? session.host.bundledRules
+  const folder = folderAsked(dir, options, session)
   const parsed = readBook(folder, session)
   const { rulebook } = parsed
   checkRegion(options.region, rulebook, session.say)

@@ -1,5 +1,6 @@
 import { dayNumber, minuteOfDay } from '../../model/calendar.js'
 import type { OutcomeValue } from '../../model/decision-table.js'
+import { definitionAt } from '../../model/definition-at.js'
 import type { FieldDefinition, Literal } from '../../model/fact.js'
 import type { ResolvedRulebook } from '../../model/rulebook.js'
 
@@ -62,7 +63,7 @@ export class Slots {
     const name = [fact, ...path].join('.')
     const known = this.byName.get(name)
     if (known !== undefined) return known
-    const definition = definitionAt(this.rulebook, fact, path)
+    const definition = definitionAt(this.rulebook.facts, fact, path)
     const representation = representationOf(definition)
     const codes = Object.keys(definition.members ?? {})
     const slot: Slot = { index: this.all.length, fact, path, definition, representation, codes }
@@ -70,12 +71,6 @@ export class Slots {
     this.byName.set(name, slot)
     return slot
   }
-}
-
-const definitionAt = ({ facts }: ResolvedRulebook, fact: string, path: readonly string[]): FieldDefinition => {
-  const definition = path.reduce<FieldDefinition | undefined>((field, name) => field?.fields?.[name], facts[fact])
-  if (definition === undefined) throw new Error(`no field ${[fact, ...path].join('.')}`)
-  return definition
 }
 
 /** A literal as the number a slot would hold for it; `undefined` when it has none. */

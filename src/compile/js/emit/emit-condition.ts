@@ -1,4 +1,5 @@
 import type { ResolvedComparison, ResolvedCondition } from '../../../model/condition.js'
+import { definitionAt } from '../../../model/definition-at.js'
 import type { FactType, FieldDefinition, Literal } from '../../../model/fact.js'
 import type { Operator } from '../../../model/operator.js'
 import type { ResolvedRulebook } from '../../../model/rulebook.js'
@@ -38,12 +39,7 @@ export class Names {
   }
 
   definition(fact: string, path: readonly string[] = []): FieldDefinition {
-    const definition = path.reduce<FieldDefinition | undefined>(
-      (field, name) => field?.fields?.[name],
-      this.rulebook.facts[fact],
-    )
-    if (definition === undefined) throw new Error(`no fact ${fact}`)
-    return definition
+    return definitionAt(this.rulebook.facts, fact, path)
   }
 }
 

@@ -1,6 +1,6 @@
 import type { ResolvedComparison, ResolvedCondition } from '../../../model/condition.js'
 import { definitionAt } from '../../../model/definition-at.js'
-import type { FactType, FieldDefinition, Literal } from '../../../model/fact.js'
+import type { FieldDefinition, Literal } from '../../../model/fact.js'
 import type { Operator } from '../../../model/operator.js'
 import type { ResolvedRulebook } from '../../../model/rulebook.js'
 import { type Code, joined, js, literal, numbered, property } from './code.js'
@@ -55,23 +55,19 @@ export const emitCondition = (condition: ResolvedCondition, names: Names): Code 
   return joined(parts, kind === 'all' ? ' && ' : ' || ')
 }
 
-const isNumeric = (type: FactType): boolean => type === 'number' || type === 'integer'
-
-const emitComparison = (comparison: ResolvedComparison, names: Names): Code => {
-  const { fact, path, operator, value } = comparison
-  const definition = names.definition(fact, path)
+const emitComparison = ({ fact, path, operator, value }: ResolvedComparison, names: Names): Code => {
   const left = names.fact(fact, path)
-  if (operator === 'isKnown') return emitKnown(left, definition, value.kind === 'literal' && value.value === true)
-  if (value.kind === 'fact') return emitPair(left, definition, operator, value.fact, names)
-  return isNumeric(definition.type) && path.length === 0
-    ? emitNumber(left, operator, value.value, names)
-    : emitOther(left, operator, value.value, names)
+  const known = emitKnown(left, path.length === 0 ? names.definition(fact) : undefined)
+  if (operator === 'isKnown') return value.kind === 'literal' && value.value === true ? known : js`!(${known})`
+  if (value.kind === 'literal') return emitValue(left, known, operator, value.value, names)
+  // Both must be known, also where JavaScript would find two missing ones alike.
+  const right = names.fact(value.fact)
+  return js`(${known} && ${emitKnown(right, names.definition(value.fact))} && ${relate(left, operator, right)})`
 }
 
-const emitKnown = (left: Code, { type }: FieldDefinition, isKnown: boolean): Code => {
-  if (isNumeric(type)) return isKnown ? js`${left} === ${left}` : js`${left} !== ${left}`
-  return isKnown ? js`${left} !== undefined` : js`${left} === undefined`
-}
+/** Whole facts that are numbers are NaN when missing; all others, and every field of an object, are `undefined`. */
+const emitKnown = (code: Code, whole: FieldDefinition | undefined): Code =>
+  whole?.type === 'number' || whole?.type === 'integer' ? js`${code} === ${code}` : js`${code} !== undefined`
 
 const RELATIONS = {
   lessThan: js`<`,
@@ -80,36 +76,16 @@ const RELATIONS = {
   greaterThanInclusive: js`>=`,
 } as const
 
-const emitNumber = (left: Code, operator: Operator, value: Literal, names: Names): Code => {
+const emitValue = (left: Code, known: Code, operator: Operator, value: Literal, names: Names): Code => {
   switch (operator) {
     case 'equal':
       return js`${left} === ${literal(value)}`
     case 'notEqual':
-      return js`(${left} < ${literal(value)} || ${left} > ${literal(value)})`
+      return js`(${known} && ${left} !== ${literal(value)})`
     case 'in':
       return js`${names.list(value as readonly Literal[], 'set')}.has(${left})`
     case 'notIn':
-      return js`(${left} === ${left} && !${names.list(value as readonly Literal[], 'set')}.has(${left}))`
-    case 'lessThan':
-    case 'lessThanInclusive':
-    case 'greaterThan':
-    case 'greaterThanInclusive':
-      return js`${left} ${RELATIONS[operator]} ${literal(value)}`
-    default:
-      throw new Error(`${operator} on a number`)
-  }
-}
-
-const emitOther = (left: Code, operator: Operator, value: Literal, names: Names): Code => {
-  switch (operator) {
-    case 'equal':
-      return js`${left} === ${literal(value)}`
-    case 'notEqual':
-      return js`(${left} !== undefined && ${left} !== ${literal(value)})`
-    case 'in':
-      return js`${names.list(value as readonly Literal[], 'set')}.has(${left})`
-    case 'notIn':
-      return js`(${left} !== undefined && !${names.list(value as readonly Literal[], 'set')}.has(${left}))`
+      return js`(${known} && !${names.list(value as readonly Literal[], 'set')}.has(${left}))`
     case 'lessThan':
     case 'lessThanInclusive':
     case 'greaterThan':
@@ -122,18 +98,10 @@ const emitOther = (left: Code, operator: Operator, value: Literal, names: Names)
     case 'mentions':
       return js`mentions(${left}, ${names.list(value as readonly Literal[], 'phrases')})`
     case 'doesNotMention':
-      return js`(${left} !== undefined && !mentions(${left}, ${names.list(value as readonly Literal[], 'phrases')}))`
+      return js`(${known} && !mentions(${left}, ${names.list(value as readonly Literal[], 'phrases')}))`
     case 'isKnown':
       throw new Error('isKnown has no value')
   }
-}
-
-/** Two facts: both must be known, also where JavaScript would find two missing ones alike. */
-const emitPair = (left: Code, definition: FieldDefinition, operator: Operator, other: string, names: Names): Code => {
-  const right = names.fact(other)
-  const known = (code: Code, { type }: FieldDefinition) =>
-    isNumeric(type) ? js`${code} === ${code}` : js`${code} !== undefined`
-  return js`(${known(left, definition)} && ${known(right, names.definition(other))} && ${relate(left, operator, right)})`
 }
 
 const relate = (left: Code, operator: Operator, right: Code): Code => {

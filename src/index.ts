@@ -1,3 +1,4 @@
+export { checkDates } from './check/check-dates.js'
 export { checkReferences, checkRulebook } from './check/check-rulebook.js'
 export { describeCondition } from './document/describe-condition.js'
 export type { UnknownFacts } from './evaluate/read-facts.js'
@@ -32,6 +33,7 @@ export type * from './model/rule-case.js'
 export type * from './model/rulebook.js'
 export { isRulebookError, RulebookError } from './model/rulebook-error.js'
 export type * from './model/scorecard.js'
+export type * from './model/stretch.js'
 export type { LocalizedText } from './model/text.js'
 export {
   type AnswerOptions,

@@ -5,6 +5,7 @@ import { type Diagnostic, report } from '../model/diagnostic.js'
 import { within } from '../model/location.js'
 import { misfitsOfOperand } from '../model/operand-type.js'
 import type { ResolvedRulebook } from '../model/rulebook.js'
+import { unitIn } from '../model/unit.js'
 
 const LONGEST_LIST = 10_000
 
@@ -29,7 +30,7 @@ const unitProblems = (comparison: ResolvedComparison, rulebook: ResolvedRulebook
   const other = value.kind === 'fact' ? rulebook.facts[value.fact]?.unit : name && rulebook.parameters[name]?.unit
   if (name === undefined) return []
   const field = definitionAt(rulebook.facts, fact, path)
-  const [factUnit, otherUnit] = [field.unit, other].map((unit) => unit?.replace(/^currency/, rulebook.info.currency))
+  const [factUnit, otherUnit] = [field.unit, other].map((unit) => unitIn(unit, rulebook.info.currency))
   if (factUnit === otherUnit) return []
   const details = { fact, factUnit: factUnit ?? '–', parameter: name, parameterUnit: otherUnit ?? '–' }
   return [report('UNIT_MISMATCH', within(at, 'value'), details)]

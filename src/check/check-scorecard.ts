@@ -1,6 +1,7 @@
 import type { ResolvedCondition } from '../model/condition.js'
 import { type Diagnostic, report } from '../model/diagnostic.js'
 import { within } from '../model/location.js'
+import { scoreRange } from '../model/score-range.js'
 import type { Characteristic, Scorecard } from '../model/scorecard.js'
 
 type ResolvedScorecard = Scorecard<ResolvedCondition, number>
@@ -20,24 +21,8 @@ const checkAttributes = ({ id, attributes, at }: Characteristic<ResolvedConditio
     .map((attribute) => report('SCORE_MASKED', attribute.at, { attribute: attribute.id }))
 }
 
-/** A characteristic whose attributes a region has all taken away gives nothing. */
-const partialScores = ({ attributes }: Characteristic<ResolvedCondition>): readonly number[] =>
-  attributes.length === 0 ? [0] : attributes.map(({ partialScore }) => partialScore)
-
-/** The scores between which all others lie: the least and the most that every characteristic can give. */
-const rangeOf = ({ initialScore, characteristics }: ResolvedScorecard) => ({
-  lowest: characteristics.reduce(
-    (sum, characteristic) => sum + Math.min(...partialScores(characteristic)),
-    initialScore,
-  ),
-  highest: characteristics.reduce(
-    (sum, characteristic) => sum + Math.max(...partialScores(characteristic)),
-    initialScore,
-  ),
-})
-
 const checkRange = (scorecard: ResolvedScorecard): readonly Diagnostic[] => {
-  const { lowest, highest } = rangeOf(scorecard)
+  const { lowest, highest } = scoreRange(scorecard)
   return lowest < 0 || highest > 100
     ? [report('SCORE_RANGE', within(scorecard.at, 'characteristics'), { lowest, highest })]
     : []
@@ -45,7 +30,7 @@ const checkRange = (scorecard: ResolvedScorecard): readonly Diagnostic[] => {
 
 const checkBands = (scorecard: ResolvedScorecard): readonly Diagnostic[] => {
   const { bands, at } = scorecard
-  const { lowest, highest } = rangeOf(scorecard)
+  const { lowest, highest } = scoreRange(scorecard)
   const disordered = bands.filter(({ from }, index) => {
     const above = bands[index - 1]
     return Number.isNaN(from) || (above !== undefined && from >= above.from)

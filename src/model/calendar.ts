@@ -59,3 +59,12 @@ const daysSinceEpoch = (year: number, month: number, day: number): number => {
   const leapDays = Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400)
   return marchYear * 365 + leapDays + dayOfYear - DAYS_BEFORE_EPOCH
 }
+
+const MILLISECONDS_A_DAY = 86_400_000
+
+/** The date that lies so many days after 1970-01-01, for years from 1 to 9999. */
+export const dateOfDay = (day: number): string => new Date(day * MILLISECONDS_A_DAY).toISOString().slice(0, 10)
+
+/** The clock time so many minutes after midnight. */
+export const timeOfMinute = (minute: number): string =>
+  [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':')

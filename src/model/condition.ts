@@ -41,5 +41,12 @@ export interface ResolvedComparison extends Comparison<ResolvedOperand> {
 }
 
 /** Every comparison of a condition, in the order written. */
-export const comparisonsOf = (condition: ResolvedCondition): readonly ResolvedComparison[] =>
-  condition.kind === 'comparison' ? [condition] : condition.conditions.flatMap(comparisonsOf)
+export const comparisonsOf = (condition: ResolvedCondition): readonly ResolvedComparison[] => {
+  const found: ResolvedComparison[] = []
+  const visit = (inner: ResolvedCondition): void => {
+    if (inner.kind === 'comparison') found.push(inner)
+    else inner.conditions.forEach(visit)
+  }
+  visit(condition)
+  return found
+}

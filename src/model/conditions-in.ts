@@ -1,9 +1,11 @@
+import { type Location, within } from './location.js'
 import { STAGES } from './recommendations.js'
 import type { DecisionOf } from './rulebook.js'
 
 /** Where a condition stands: what it decides matters for what it may ask. */
 export interface PlacedCondition<C> {
   readonly condition: C
+  readonly at: Location
   /** Whether it only chooses the steps of a procedure, and so the words, not who gets it. */
   readonly choosesWords: boolean
 }
@@ -12,20 +14,27 @@ export interface PlacedCondition<C> {
 export const conditionsIn = <C, A>(decision: DecisionOf<C, A>): readonly PlacedCondition<C>[] => {
   switch (decision.kind) {
     case 'scorecard':
-      return placed(
-        [...decision.characteristics.flatMap(({ attributes }) => attributes), ...decision.notices].map(conditionOf),
+      return [...decision.characteristics.flatMap(({ attributes }) => attributes), ...decision.notices].flatMap(
+        ofElement,
       )
     case 'decision-table':
-      return placed(decision.rows.map(conditionOf))
+      return decision.rows.flatMap(ofElement)
     case 'recommendations':
-      return decision.items.flatMap(({ stages, rank, steps }) => [
-        ...placed([...STAGES.map((stage) => stages[stage]), ...rank.adjust.map(conditionOf)]),
-        ...placed(steps.map(conditionOf), true),
+      return decision.items.flatMap(({ at, stages, rank, steps }) => [
+        ...STAGES.flatMap((stage) => placed(stages[stage], within(at, stage))),
+        ...rank.adjust.flatMap(ofElement),
+        ...steps.flatMap((step) => ofElement(step).map((one) => ({ ...one, choosesWords: true }))),
       ])
   }
 }
 
-const conditionOf = <C>({ conditions }: { readonly conditions?: C }): C | undefined => conditions
+interface Element<C> {
+  readonly conditions?: C
+  readonly at: Location
+}
 
-const placed = <C>(conditions: readonly (C | undefined)[], choosesWords = false): readonly PlacedCondition<C>[] =>
-  conditions.flatMap((condition) => (condition === undefined ? [] : [{ condition, choosesWords }]))
+const ofElement = <C>({ conditions, at }: Element<C>): readonly PlacedCondition<C>[] =>
+  placed(conditions, within(at, 'conditions'))
+
+const placed = <C>(condition: C | undefined, at: Location): readonly PlacedCondition<C>[] =>
+  condition === undefined ? [] : [{ condition, at, choosesWords: false }]

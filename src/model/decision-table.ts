@@ -1,4 +1,5 @@
 import type { Location } from './location.js'
+import type { Stretch } from './stretch.js'
 import type { LocalizedText } from './text.js'
 
 /** Rows, each with a condition and an outcome (DMN decision table). */
@@ -28,7 +29,7 @@ export interface Output {
 }
 
 /** A condition and what it yields. */
-export interface Row<C> {
+export interface Row<C> extends Stretch {
   readonly id: string
   /** Absent: the row is always met. */
   readonly conditions?: C

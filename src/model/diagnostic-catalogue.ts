@@ -3,7 +3,7 @@ import type { LocalizedText } from './text.js'
 /** The words of one diagnostic; `{name}` stands for a detail of the case at hand. */
 export interface CatalogueEntry {
   /** An error when absent. */
-  readonly severity?: 'error' | 'warning'
+  readonly severity?: 'error' | 'warning' | 'note'
   readonly message: LocalizedText
   readonly hint: LocalizedText
 }
@@ -15,6 +15,8 @@ const warning = (message: LocalizedText, hint: LocalizedText): CatalogueEntry =>
   message,
   hint,
 })
+
+const note = (message: LocalizedText, hint: LocalizedText): CatalogueEntry => ({ severity: 'note', message, hint })
 
 const REMOVE_IT = text('Remove it.', '请删除。')
 const DELETE_AND_RETYPE = text('Delete and retype the text.', '请删除后重新输入。')
@@ -266,8 +268,28 @@ const ENTRIES = {
     text('Write the calendar day of the region, as in 2026-01-01.', '请写该地区的日历日期，如 2026-01-01。'),
   ),
   DATE_RANGE_EMPTY: error(
-    text('The stretch ends ({until}) before it starts ({from}).', '时段的结束（{until}）早于开始（{from}）。'),
-    text('Swap the dates. The end date itself is excluded.', '请对调日期；结束日当天不计入。'),
+    text(
+      'The stretch of dates is empty: it starts on {from} and ends before {until}.',
+      '时段为空：自 {from} 起，至 {until} 之前为止。',
+    ),
+    text('Correct the dates. The end date itself is excluded.', '请更正日期；结束日当天不计入。'),
+  ),
+  DATE_EXPIRED: warning(
+    text(
+      '{entry} is over since {until}; it serves questions about earlier days only.',
+      '{entry}自 {until} 起不再有效，仅用于回答此前日期的问题。',
+    ),
+    text(
+      'Let it run on, or say what follows it. Once nobody asks about that time, delete it.',
+      '请延长期限，或补充其后的内容；不再需要回答该时段的问题时，可以删除。',
+    ),
+  ),
+  DATE_FUTURE: note(
+    text('{entry} starts on {from}; until then it does nothing.', '{entry}自 {from} 起生效，此前不起作用。'),
+    text(
+      'Correct the date if that is not meant. Questions from that day on are answered by it.',
+      '若非本意，请更正日期；自该日起的问题将按其回答。',
+    ),
   ),
   TIME_FORMAT: error(
     text('Times are written HH:mm; found “{value}”.', '时间应写成 HH:mm，实际为“{value}”。'),
@@ -369,6 +391,16 @@ const ENTRIES = {
       '请按“from”排序，“until”不得超过下一条的“from”。',
     ),
   ),
+  PARAMETER_HOLE: warning(
+    text(
+      '“{parameter}” has no value from {from} to before {until}: {meanwhile}',
+      '“{parameter}”自 {from} 起至 {until} 之前没有取值：{meanwhile}',
+    ),
+    text(
+      'Without “until” a value holds until the next one. If the gap is meant, write the amount that holds in it.',
+      '不写“until”时，取值持续到下一条为止。如确需间隔，请写明间隔期内的取值。',
+    ),
+  ),
   PARAMETER_NO_SOURCE: error(
     text(
       '“{parameter}” has the origin “{origin}” but names no source.',
@@ -412,6 +444,35 @@ const ENTRIES = {
     ),
     text('Name it regions/{region}.json.', '请命名为 regions/{region}.json。'),
   ),
+  REGION_CODE_UNKNOWN: warning(
+    text('“{region}” is not a code of ISO 3166.', '“{region}”不是 ISO 3166 代码。'),
+    text(
+      'Correct the code, in the name of the document as well. A country of your own begins with X.',
+      '请更正代码及文档名；自定义的国家代码以 X 开头。',
+    ),
+  ),
+  REGION_PARENT: warning(
+    text('“{region}” {problem}', '“{region}”{problem}'),
+    text('Extend the region whose code this one begins with.', '请继承代码前缀与之相同的地区。'),
+  ),
+  CURRENCY_MISMATCH: warning(
+    text(
+      'A text names “{parameter}” in {unit}; the currency here is {currency}.',
+      '文本中的“{parameter}”以 {unit} 计，而此处的货币为 {currency}。',
+    ),
+    text(
+      'Give the region an amount of its own in {currency}, or a text without the amount.',
+      '请为该地区设定以 {currency} 计的金额，或改用不含金额的文本。',
+    ),
+  ),
+  CURRENCY_UNKNOWN: warning(
+    text('“{currency}” is not a currency code of ISO 4217.', '“{currency}”不是 ISO 4217 货币代码。'),
+    text('Write three capital letters, as in CNY.', '请写三个大写字母，如 CNY。'),
+  ),
+  TIME_ZONE_UNKNOWN: warning(
+    text('“{timeZone}” is not a time zone of the IANA database.', '“{timeZone}”不是 IANA 数据库中的时区。'),
+    text('Write area and city, as in Asia/Shanghai.', '请写区域与城市，如 Asia/Shanghai。'),
+  ),
   CHANGE_ORPHAN: error(
     text('The change has no target: {target} does not exist.', '变更没有目标：{target} 不存在。'),
     text('Correct the path, or delete the change.', '请更正路径，或删除该变更。'),
@@ -426,6 +487,20 @@ const ENTRIES = {
   CHANGE_CLASH: error(
     text('“{target}” is changed twice for the same dates.', '“{target}”在同一时段被变更两次。'),
     text('Merge the two changes.', '请合并两项变更。'),
+  ),
+  CHANGE_ORDER: error(
+    text(
+      'Two changes add to {target} at the same place; which comes first would be a guess.',
+      '两项变更向 {target} 的同一位置添加内容，先后顺序无从判断。',
+    ),
+    text(
+      'Put both into one “add”, or let “before” of one name the first element of the other.',
+      '请合并到同一个“add”中，或在其中一项的“before”中写明另一项的首个元素。',
+    ),
+  ),
+  CHANGE_NO_EFFECT: warning(
+    text('The change has no effect: {problem}', '该变更没有作用：{problem}'),
+    text('Delete it, or correct it. What is not changed is inherited.', '请删除或更正；未变更的内容会自动继承。'),
   ),
   AS_OF_INVALID: error(
     text('“asOf” must be a calendar date YYYY-MM-DD.', '“asOf”须为 YYYY-MM-DD 格式的日期。'),
@@ -474,6 +549,114 @@ const ENTRIES = {
     ),
     text('Move the row without conditions to the end.', '请将不带条件的行移到末尾。'),
   ),
+  ROW_ECLIPSED: warning(
+    text(
+      '“{row}” can never be the first hit: {others} take every account that it is for.',
+      '“{row}”永远不会首先命中：{others}已涵盖其全部客户。',
+    ),
+    text('Move it before them, or delete it.', '请将其移到这些行之前，或删除。'),
+  ),
+  ROW_SUBSUMED: warning(
+    text(
+      '“{row}” says nothing new: whenever it is met, “{other}” is met too and has the same outcome.',
+      '“{row}”没有新增内容：它命中时“{other}”必然命中，且结论相同。',
+    ),
+    text('Delete it, or correct its condition or outcome.', '请删除，或更正其条件或结论。'),
+  ),
+  TABLE_GAP: error(
+    text('No row decides when {where}.', '以下情形没有任何行适用：{where}。'),
+    text('Add a row for it, or a last row without conditions.', '请为此增加一行，或在末尾增加一行不带条件的行。'),
+  ),
+  TABLE_GAP_MISSING: warning(
+    text(
+      'The rows decide for every account whose facts are known, but not when {where}.',
+      '事实齐全时各行均能给出结论，但以下情形没有任何行适用：{where}。',
+    ),
+    text(
+      'Say by “isKnown” what to do then, or add a last row without conditions.',
+      '请用“isKnown”写明此时如何处理，或在末尾增加一行不带条件的行。',
+    ),
+  ),
+  TABLE_OVERLAP: error(
+    text(
+      '“{row}” and “{other}” are both met when {where}, though the table promises one row at most.',
+      '以下情形“{row}”与“{other}”同时命中，而该表只允许命中一行：{where}。',
+    ),
+    text(
+      'Narrow one of them, or choose the hit policy “first” or “collect”.',
+      '请收窄其中一行的条件，或将命中策略改为“first”或“collect”。',
+    ),
+  ),
+  LINT_ALWAYS_FALSE: warning(
+    text('No account can meet this condition: {condition}.', '任何客户都无法满足该条件：{condition}。'),
+    text('Did you mean “any” in place of “all”, or another bound?', '是否应将“all”写成“any”，或改用其他界限？'),
+  ),
+  LINT_ALWAYS_TRUE: warning(
+    text(
+      'Every account whose facts are known meets this condition: {condition}.',
+      '凡事实已知的客户都满足该条件：{condition}。',
+    ),
+    text('Delete it, or write “isKnown” if that is what is meant.', '请删除；若本意如此，请写“isKnown”。'),
+  ),
+  ATTRIBUTE_UNREACHABLE: warning(
+    text(
+      '“{attribute}” never gives its points: every account that it is for goes to {others}.',
+      '“{attribute}”永远不会计分：{others}已涵盖其全部客户。',
+    ),
+    text(
+      'Move it before them, or delete it. In place of a catch-all, let the attribute before it catch all others.',
+      '请将其移到这些属性之前，或删除。若它是兜底属性，请改由前一个属性兜底。',
+    ),
+  ),
+  REASON_UNREACHABLE: warning(
+    text('The reason “{reasonCode}” can never appear: {problem}', '原因“{reasonCode}”永远不会出现：{problem}'),
+    text(
+      'Correct the baseline or the points of the characteristics that carry it.',
+      '请更正相关评分项的基准分或得分。',
+    ),
+  ),
+  PROMISE_FACT: error(
+    text('A promise about “{fact}” cannot be kept: {problem}', '无法对“{fact}”作出声明：{problem}'),
+    text(
+      'Promise about a number, date or time that the host hands over, or delete the line.',
+      '请对由宿主提供的数值、日期或时间作出声明，或删除该行。',
+    ),
+  ),
+  NOT_MONOTONE: error(
+    text(
+      'The scorecard promises that more of “{fact}” never {promise} the score, but from {lower} to {higher} it goes from {before} to {after} in this case: {where}.',
+      '评分卡声明“{fact}”增加不会使得分{promise}，但它由 {lower} 变为 {higher} 时，得分由 {before} 变为 {after}，情形为：{where}。',
+    ),
+    text('Correct the points, or take the promise back.', '请更正得分，或取消该声明。'),
+  ),
+  ITEM_UNREACHABLE: warning(
+    text('No account can receive “{item}”: {problem}', '任何客户都不会得到“{item}”：{problem}'),
+    text('Correct the conditions of its stages, its rank or its group.', '请更正其各阶段条件、排序或分组。'),
+  ),
+  STEP_UNREACHABLE: warning(
+    text(
+      '“{step}” never appears: no account that receives “{item}” meets its condition.',
+      '“{step}”永远不会出现：得到“{item}”的客户都不满足其条件。',
+    ),
+    text('Correct its condition, or delete the step.', '请更正其条件，或删除该步骤。'),
+  ),
+  ADJUSTMENT_UNREACHABLE: warning(
+    text(
+      'This adjustment never changes the rank: no account that receives “{item}” meets its condition.',
+      '该项排序调整永远不会生效：得到“{item}”的客户都不满足其条件。',
+    ),
+    text('Correct its condition, or delete it.', '请更正其条件，或删除。'),
+  ),
+  ANALYSIS_OPEN: note(
+    text(
+      'Not proved: {question} {because} Among {tried} accounts tried there was no example.',
+      '未能证明：{question}{because}已试验 {tried} 个客户，未发现实例。',
+    ),
+    text(
+      'Nothing to mend. A test case that shows it settles the question.',
+      '无需处理；补充一个体现该情形的用例即可确认。',
+    ),
+  ),
   OUTCOME_UNKNOWN: error(
     text('“{value}” is not a code of the output “{output}”.', '“{value}”不是输出“{output}”的代码。'),
     text('Allowed: {allowed}.', '允许的代码：{allowed}。'),
@@ -514,6 +697,75 @@ const ENTRIES = {
   FACT_DERIVED: error(
     text('The fact “{fact}” is derived and cannot be handed over.', '事实“{fact}”由规则派生，不能直接传入。'),
     text('Hand over the facts it is made from: {operands}.', '请传入其来源事实：{operands}。'),
+  ),
+  FACT_LOADER_FAILED: warning(
+    text('The fact “{fact}” could not be loaded.', '事实“{fact}”加载失败。'),
+    text(
+      'It counts as missing in this assessment; the error of its loader is in “cause”.',
+      '本次评估按缺失处理；加载时的错误见“cause”。',
+    ),
+  ),
+  FACT_LOADER_TIMEOUT: warning(
+    text(
+      'The fact “{fact}” was not loaded within {milliseconds} ms.',
+      '事实“{fact}”未能在 {milliseconds} 毫秒内加载完成。',
+    ),
+    text(
+      'It counts as missing in this assessment. Make its source faster, or raise “timeoutMs”.',
+      '本次评估按缺失处理。请加快数据来源的响应，或调大“timeoutMs”。',
+    ),
+  ),
+
+  // json-rules-engine
+  ENGINE_DEBUG: error(
+    text(
+      'DEBUG asks json-rules-engine to write facts to the console.',
+      'DEBUG 的设置会使 json-rules-engine 把事实写到控制台。',
+    ),
+    text(
+      'Take json-rules-engine out of the variable DEBUG, or out of localStorage.debug in a browser.',
+      '请从环境变量 DEBUG（浏览器中为 localStorage.debug）里去掉 json-rules-engine。',
+    ),
+  ),
+  ENGINE_RULES_TOO_LARGE: error(
+    text(
+      'Written as rules of json-rules-engine, the decision “{decision}” has more than {limit} comparisons.',
+      '决策“{decision}”写成 json-rules-engine 规则后，比较超过 {limit} 个。',
+    ),
+    text(
+      'Ask assessWithEngine, which takes the decision as it is, or split the decision.',
+      '请改用 assessWithEngine，它无须展开决策；或拆分该决策。',
+    ),
+  ),
+
+  // Columns
+  COLUMN_LAYOUT: error(
+    text('The column “{fact}” must be {layout}.', '列“{fact}”须为 {layout}。'),
+    text('Hand it over in that layout, which is the one of Arrow.', '请按该布局传入，与 Arrow 的布局一致。'),
+  ),
+  COLUMN_LENGTH: error(
+    text(
+      'The column “{fact}” has {found} entries; {rows} rows need {expected}.',
+      '列“{fact}”有 {found} 项，而 {rows} 行应有 {expected} 项。',
+    ),
+    text('Hand over columns that all cover the same rows.', '请传入行数一致的列。'),
+  ),
+  COLUMN_VALUE: error(
+    text(
+      'Row {row} of the column “{fact}”, counted from 0, must hold {expected}.',
+      '列“{fact}”第 {row} 行（从 0 起算）须为{expected}。',
+    ),
+    text(
+      'Check how the column was encoded; the value itself is not shown here.',
+      '请检查该列的编码方式；此处不显示该值。',
+    ),
+  ),
+  COLUMN_RANGE: error(
+    text('Rows {from} to {to} are no part of {rows} rows.', '第 {from} 行至第 {to} 行不是 {rows} 行数据的有效分段。'),
+    text(
+      'A part begins at a multiple of 32 and ends at one, or with the last row.',
+      '分段应从 32 的倍数开始，止于 32 的倍数或最后一行。',
+    ),
   ),
 } as const satisfies Record<string, CatalogueEntry>
 

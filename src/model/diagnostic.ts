@@ -1,4 +1,5 @@
 import { CATALOGUE, type DiagnosticCode } from './diagnostic-catalogue.js'
+import type { Facts } from './fact.js'
 import type { Location } from './location.js'
 import { eachLocale, fillPlaceholders, inLocale, type LocalizedText } from './text.js'
 
@@ -12,10 +13,12 @@ export interface Diagnostic extends Location {
   readonly column?: number
   readonly message: LocalizedText
   readonly hint: LocalizedText
+  /** An account for which it is so, where the problem lies in what the rules say of accounts. */
+  readonly example?: Facts
 }
 
-/** Errors stop a rulebook, warnings do not. */
-export type Severity = 'error' | 'warning'
+/** Errors stop a rulebook, warnings ask for a look, notes are for the record. */
+export type Severity = 'error' | 'warning' | 'note'
 
 export type { DiagnosticCode }
 
@@ -46,7 +49,7 @@ const fillDetails = (text: LocalizedText, details: Details, locale: string): str
     return typeof detail === 'object' ? inLocale(detail, locale) : String(detail)
   })
 
-/** Whether any of them is an error; warnings alone do not stop a rulebook. */
+/** Whether any of them is an error; warnings and notes do not stop a rulebook. */
 export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
   diagnostics.some(({ severity }) => severity === 'error')
 

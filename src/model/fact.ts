@@ -46,6 +46,8 @@ export interface FactDefinition extends FieldDefinition {
   readonly sensitivity: Sensitivity
   /** Serves forms of address only (age, gender): refused in scores, rows and stages. */
   readonly isProtected: boolean
+  /** Whether somebody could make it otherwise: not what lies in the past, not who the customer is. Advice names no other facts. */
+  readonly isChangeable: boolean
   readonly provisions: readonly string[]
   /** The name in the TM Forum Open APIs, such as `TMF666 BillingAccount.creditLimit`. */
   readonly tmf?: string

@@ -19,8 +19,8 @@ const sortedByKey = (value: Readonly<Record<string, unknown>>): object =>
   Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
 
 /** The first 32 bits of the fractional parts of the given root of the first primes, as the standard defines its constants. */
-const fractionalBits = (count: number, root: (prime: number) => number): Uint32Array =>
-  Uint32Array.from(firstPrimes(count), (prime) => (root(prime) % 1) * 2 ** 32)
+const fractionalBits = (count: number, root: (prime: number) => number): Int32Array =>
+  Int32Array.from(firstPrimes(count), (prime) => ((root(prime) % 1) * 2 ** 32) | 0)
 
 const firstPrimes = (count: number): readonly number[] => {
   const primes: number[] = []
@@ -35,10 +35,14 @@ const INITIAL_STATE = fractionalBits(8, Math.sqrt)
 const BLOCK_BYTES = 64
 
 const sha256 = (message: Uint8Array): string => {
-  const state = Uint32Array.from(INITIAL_STATE)
+  const state = Int32Array.from(INITIAL_STATE)
   const blocks = new DataView(padded(message).buffer)
-  for (let offset = 0; offset < blocks.byteLength; offset += BLOCK_BYTES) compress(state, blocks, offset)
-  return [...state].map((word) => word.toString(16).padStart(8, '0')).join('')
+  const schedule = new Int32Array(64)
+  for (let offset = 0; offset < blocks.byteLength; offset += BLOCK_BYTES) {
+    fill(schedule, blocks, offset)
+    compress(state, schedule)
+  }
+  return [...state].map((word) => (word >>> 0).toString(16).padStart(8, '0')).join('')
 }
 
 const padded = (message: Uint8Array): Uint8Array => {
@@ -52,28 +56,35 @@ const padded = (message: Uint8Array): Uint8Array => {
 
 const rotate = (word: number, by: number): number => (word >>> by) | (word << (32 - by))
 
-const schedule = new Uint32Array(64)
-
-const compress = (state: Uint32Array, blocks: DataView, offset: number): void => {
-  for (let i = 0; i < 64; i++) {
-    if (i < 16) {
-      schedule[i] = blocks.getUint32(offset + i * 4)
-      continue
-    }
-    const [w15 = 0, w2 = 0] = [schedule[i - 15], schedule[i - 2]]
+/** The block's sixteen words, and those that follow from them. */
+const fill = (schedule: Int32Array, blocks: DataView, offset: number): void => {
+  for (let i = 0; i < 16; i++) schedule[i] = blocks.getInt32(offset + i * 4)
+  for (let i = 16; i < 64; i++) {
+    const w15 = schedule[i - 15] as number
+    const w2 = schedule[i - 2] as number
     const s0 = rotate(w15, 7) ^ rotate(w15, 18) ^ (w15 >>> 3)
     const s1 = rotate(w2, 17) ^ rotate(w2, 19) ^ (w2 >>> 10)
-    schedule[i] = (schedule[i - 16] ?? 0) + s0 + (schedule[i - 7] ?? 0) + s1
+    schedule[i] = (schedule[i - 16] as number) + s0 + (schedule[i - 7] as number) + s1
   }
+}
+
+/** Whole numbers in variables of their own: a rulebook is a megabyte, and this is all that opening it waits for. */
+const compress = (state: Int32Array, schedule: Int32Array): void => {
   let [a, b, c, d, e, f, g, h] = state as unknown as [number, number, number, number, number, number, number, number]
   for (let i = 0; i < 64; i++) {
     const s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
-    const t1 = (h + s1 + ((e & f) ^ (~e & g)) + (ROUND_CONSTANTS[i] ?? 0) + (schedule[i] ?? 0)) | 0
+    const t1 = (h + s1 + ((e & f) ^ (~e & g)) + (ROUND_CONSTANTS[i] as number) + (schedule[i] as number)) | 0
     const s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
     const t2 = (s0 + ((a & b) ^ (a & c) ^ (b & c))) | 0
-    ;[a, b, c, d, e, f, g, h] = [(t1 + t2) | 0, a, b, c, (d + t1) | 0, e, f, g]
+    h = g
+    g = f
+    f = e
+    e = (d + t1) | 0
+    d = c
+    c = b
+    b = a
+    a = (t1 + t2) | 0
   }
-  ;[a, b, c, d, e, f, g, h].forEach((word, i) => {
-    state[i] = (state[i] ?? 0) + word
-  })
+  const words = [a, b, c, d, e, f, g, h]
+  for (let i = 0; i < 8; i++) state[i] = (state[i] as number) + (words[i] as number)
 }

@@ -5,12 +5,15 @@ export interface Location {
 }
 
 /** The place one step further in; `/` and `~` in a key are escaped as RFC 6901 asks. */
-export const within = ({ file, pointer }: Location, ...keys: readonly (string | number)[]): Location => ({
-  file,
-  pointer: keys.reduce<string>((path, key) => `${path}/${escapeKey(key)}`, pointer),
-})
+export const within = ({ file, pointer }: Location, ...keys: readonly (string | number)[]): Location => {
+  let path = pointer
+  for (const key of keys) path += typeof key === 'number' ? `/${key}` : `/${escapeKey(key)}`
+  return { file, pointer: path }
+}
 
-const escapeKey = (key: string | number): string => String(key).replaceAll('~', '~0').replaceAll('/', '~1')
+const RESERVED = /[~/]/
+
+const escapeKey = (key: string): string => (RESERVED.test(key) ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key)
 
 /** The keys that a pointer names, outermost first. */
 export const keysIn = (pointer: string): readonly string[] => pointer.split('/').slice(1).map(unescapeKey)

@@ -5,6 +5,7 @@ import type { Location } from './location.js'
 import type { DatedValue, Origin } from './parameter.js'
 import type { Item, Step } from './recommendations.js'
 import type { Attribute, Band, Characteristic, Notice } from './scorecard.js'
+import type { Stretch } from './stretch.js'
 import type { LocalizedText } from './text.js'
 
 /** What a region does differently from its parent. */
@@ -21,18 +22,16 @@ export interface RegionOverlay {
   readonly at: Location
 }
 
-/** One difference, with its reason. Those on elements may hold for a stretch of dates only, half open. */
+/** One difference, with its reason. Those on elements may hold for a stretch of dates only. */
 export type Change = AmountChange | ReplaceChange | DisableChange | AddChange
 
 interface ChangeBasics {
   readonly why: LocalizedText
   readonly source?: LocalizedText
-  readonly effectiveFrom?: string
-  readonly effectiveUntil?: string
   readonly at: Location
 }
 
-/** Other values of a parameter. */
+/** Other values of a parameter. Several changes may share a parameter as long as their values do not overlap. */
 export interface AmountChange extends ChangeBasics {
   readonly kind: 'amount'
   readonly parameter: string
@@ -42,7 +41,7 @@ export interface AmountChange extends ChangeBasics {
 }
 
 /** Another element in the place of one. */
-export interface ReplaceChange extends ChangeBasics {
+export interface ReplaceChange extends ChangeBasics, Stretch {
   readonly kind: 'replace'
   readonly target: ElementPath
   /** The list in which the element stands. */
@@ -51,18 +50,18 @@ export interface ReplaceChange extends ChangeBasics {
 }
 
 /** An element taken out. */
-export interface DisableChange extends ChangeBasics {
+export interface DisableChange extends ChangeBasics, Stretch {
   readonly kind: 'disable'
   readonly target: ElementPath
 }
 
 /** Elements put in. */
-export interface AddChange extends ChangeBasics {
+export interface AddChange extends ChangeBasics, Stretch {
   readonly kind: 'add'
   readonly target: ElementPath
   readonly list: ElementList
   readonly elements: readonly Element[]
-  /** The sibling before which the new elements go; the end of the list when absent. */
+  /** The sibling before which the new elements go, be it inherited or added by this region; the end of the list when absent. */
   readonly before?: string
 }
 

@@ -36,6 +36,8 @@ export interface ResolvedParameter extends Omit<Parameter, 'values'> {
   readonly region?: string
 }
 
-/** The value that holds on a date, if any does. */
-export const valueAsOf = (values: readonly DatedValue[], asOf: string): DatedValue | undefined =>
-  values.findLast(({ from, until }) => from <= asOf && (until === undefined || asOf < until))
+/** The value that holds on a date, if any does: the last to have begun, unless it is over. Nothing from before comes back. */
+export const valueAsOf = <Dated extends DatedValue>(values: readonly Dated[], asOf: string): Dated | undefined => {
+  const latest = values.findLast(({ from }) => from <= asOf)
+  return latest === undefined || (latest.until !== undefined && latest.until <= asOf) ? undefined : latest
+}

@@ -1,4 +1,5 @@
 import type { Location } from './location.js'
+import type { Stretch } from './stretch.js'
 import type { LocalizedText } from './text.js'
 
 /** Items worth doing or saying next, each through three stages of conditions, ranked (next best action). */
@@ -23,7 +24,7 @@ export type Stage = (typeof STAGES)[number]
 export type RejectionStage = Stage | 'group' | 'limit'
 
 /** Something to do or say, with its steps. */
-export interface Item<C> {
+export interface Item<C> extends Stretch {
   readonly id: string
   readonly title: LocalizedText
   /** The conditions of the stages; an absent stage lets everybody through. */
@@ -50,7 +51,7 @@ export interface Adjustment<C> {
 }
 
 /** One step of a procedure; it appears only when its condition is met. */
-export interface Step<C> {
+export interface Step<C> extends Stretch {
   readonly id: string
   readonly text: LocalizedText
   readonly conditions?: C

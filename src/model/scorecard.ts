@@ -1,5 +1,6 @@
 import type { Location } from './location.js'
 import type { Origin } from './parameter.js'
+import type { Stretch } from './stretch.js'
 import type { LocalizedText } from './text.js'
 
 /** Characteristics that add up from an initial score (PMML Scorecard). `C` is a condition, `A` an amount. */
@@ -14,6 +15,8 @@ export interface Scorecard<C, A> {
   readonly reasonCodeAlgorithm: 'pointsAbove' | 'pointsBelow'
   /** How many reasons a result names at most; all of them when absent. */
   readonly maximumReasons?: number
+  /** Promises about facts, by name: more of the fact, all others equal, never lowers the score (`increasing`) or never raises it. */
+  readonly monotone?: Readonly<Record<string, Direction>>
   /** Where the points come from. */
   readonly origin: Origin
   readonly characteristics: readonly Characteristic<C>[]
@@ -23,8 +26,14 @@ export interface Scorecard<C, A> {
   readonly at: Location
 }
 
+/** Which way a score may go when there is more of a fact. */
+export type Direction = (typeof DIRECTIONS)[number]
+
+/** The directions that a scorecard can promise. */
+export const DIRECTIONS = ['increasing', 'decreasing'] as const
+
 /** One thing scored. The first attribute whose condition is met gives its points. */
-export interface Characteristic<C> {
+export interface Characteristic<C> extends Stretch {
   readonly id: string
   readonly title: LocalizedText
   readonly reasonCode: string
@@ -36,7 +45,7 @@ export interface Characteristic<C> {
 }
 
 /** A condition and its points; the one without a condition catches all others. */
-export interface Attribute<C> {
+export interface Attribute<C> extends Stretch {
   readonly id: string
   readonly title?: LocalizedText
   readonly partialScore: number
@@ -48,7 +57,7 @@ export interface Attribute<C> {
 }
 
 /** A named range of the score. */
-export interface Band<A> {
+export interface Band<A> extends Stretch {
   readonly id: string
   readonly from: A
   readonly title: LocalizedText
@@ -57,7 +66,7 @@ export interface Band<A> {
 }
 
 /** Something worth saying beside the score that carries no points, such as a rating that has gone stale. */
-export interface Notice<C> {
+export interface Notice<C> extends Stretch {
   readonly id: string
   readonly conditions: C
   readonly text: LocalizedText

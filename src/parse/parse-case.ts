@@ -1,7 +1,7 @@
 import { type Diagnostic, suggestionFor } from '../model/diagnostic.js'
 import { type Location, within } from '../model/location.js'
 import type { RuleCase } from '../model/rule-case.js'
-import { checkDate } from './parse-parameter.js'
+import { checkDate } from './check-dates.js'
 import { readShape } from './problems-of-shape.js'
 import { SCHEMAS } from './schemas.js'
 import { isObject, makeNote } from './scope.js'

@@ -9,6 +9,8 @@ import { STAGES } from '../model/recommendations.js'
 import type { Decision } from '../model/rulebook.js'
 import type { Attribute, Band, Characteristic, Notice, Scorecard } from '../model/scorecard.js'
 import { latinForm } from '../model/value-type.js'
+import { checkDates, checkStretch, type StretchAsRead } from './check-dates.js'
+import { checkPromises } from './check-promises.js'
 import { parseCondition, parseOperand } from './parse-condition.js'
 import { readShape } from './problems-of-shape.js'
 import { SCHEMAS } from './schemas.js'
@@ -65,6 +67,7 @@ const parseScorecard = (
     notices: eachElement(notices, within(at, 'notices'), scope, readNotice),
   }
   checkSiblings([...scorecard.characteristics, ...scorecard.bands, ...scorecard.notices], scope)
+  checkPromises(shape.monotone ?? {}, within(at, 'monotone'), scope)
   return withoutUndefined(scorecard)
 }
 
@@ -118,11 +121,17 @@ const parsePlainRules = (
     const place = Array.isArray(document) ? within(at, index) : at
     const shape = readShape(SCHEMAS.plainRule, rule, place, found)
     if (shape === undefined) return []
-    const { name = `rule-${index + 1}`, event } = shape
+    const { name = `rule-${index + 1}`, event, effectiveFrom, effectiveTo: effectiveUntil } = shape
+    checkDates(
+      [effectiveFrom, within(place, 'effectiveFrom')],
+      [effectiveUntil, within(place, 'effectiveTo')],
+      scope.note,
+    )
     const eventAt = within(place, 'event', 'type')
     if (RESERVED_EVENT_TYPES.has(event.type)) scope.note('EVENT_RESERVED_TYPE', eventAt, { type: event.type })
     const outcome = withoutUndefined({ type: event.type, params: event.params })
-    return [readRow({ id: name, outcome, text: { en: name, 'zh-CN': name }, ...shape }, place, scope, 'event')]
+    const row = { ...shape, id: name, outcome, text: { en: name, 'zh-CN': name }, effectiveUntil }
+    return [readRow(row, place, scope, 'event')]
   })
   checkSiblings(rows, scope)
   const title = { en: id, 'zh-CN': id }
@@ -130,7 +139,7 @@ const parsePlainRules = (
 }
 
 /** A list of elements, each read by `read` with its own place. Rules beyond the limit are refused as a whole. */
-const eachElement = <In, Out>(
+const eachElement = <In extends StretchAsRead, Out>(
   elements: readonly In[],
   at: Location,
   scope: Scope,
@@ -138,7 +147,10 @@ const eachElement = <In, Out>(
 ): readonly Out[] => {
   const limit = scope.limits.rulesPerDecision
   if (elements.length > limit) scope.note('DOC_TOO_MANY_RULES', at, { count: elements.length, limit })
-  return elements.slice(0, limit).map((element, index) => read(element, within(at, index), scope))
+  return elements.slice(0, limit).map((element, index) => {
+    checkStretch(element, within(at, index), scope.note)
+    return read(element, within(at, index), scope)
+  })
 }
 
 /** Ids of the children of one parent are unique, and do not merely look different. */
@@ -209,7 +221,7 @@ const readRow = (
   scope: Scope,
   outcomeKey = 'outcome',
 ): Row<Condition> => {
-  const { id, text, provisions = [], outcome, priority = 1 } = shape
+  const { id, text, provisions = [], outcome, priority = 1, effectiveFrom, effectiveUntil } = shape
   if (shape.priority !== undefined) scope.checkPriority(priority, within(at, 'priority'))
   checkOutcome(outcome, within(at, outcomeKey), scope)
   const conditions = conditionIn(shape, 'conditions', at, scope)
@@ -220,6 +232,8 @@ const readRow = (
     outcome: outcome as Outcome,
     priority: typeof priority === 'number' ? priority : 1,
     conditions,
+    effectiveFrom,
+    effectiveUntil,
     at,
   }) as Row<Condition>
 }
@@ -251,7 +265,7 @@ const readStep = (shape: Read<typeof SCHEMAS.step>, at: Location, scope: Scope):
 }
 
 const readItem = (shape: Read<typeof SCHEMAS.item>, at: Location, scope: Scope): Item<Condition> => {
-  const { id, title, group, provisions = [], rank } = shape
+  const { id, title, group, provisions = [], rank, effectiveFrom, effectiveUntil } = shape
   const stages = withoutUndefined(
     Object.fromEntries(STAGES.map((stage) => [stage, conditionIn(shape, stage, at, scope)])),
   )
@@ -270,6 +284,8 @@ const readItem = (shape: Read<typeof SCHEMAS.item>, at: Location, scope: Scope):
     stages,
     rank: { base: rank.base, adjust },
     steps,
+    effectiveFrom,
+    effectiveUntil,
     at,
   }) as Item<Condition>
 }

@@ -29,6 +29,7 @@ const AS_OF_DEFINITION: FactDefinition = {
   type: 'date',
   sensitivity: 'public',
   isProtected: false,
+  isChangeable: false,
   title: { en: 'Date of the question', 'zh-CN': '评估日期' },
   provisions: [],
   at: { file: 'facts.json', pointer: '' },
@@ -63,8 +64,10 @@ const FACT_NAME_FORM = { en: 'letters and digits, other than “asOf”', 'zh-CN
 const parseFact = (entry: unknown, at: Location, found: Diagnostic[]): FactDefinition | undefined => {
   const fact = readShape(SCHEMAS.fact, entry, at, found)
   if (fact === undefined) return undefined
-  const { protected: isProtected = false, sensitivity = 'personal', provisions = [], derive: _, ...rest } = fact
-  return withoutUndefined({ ...(rest as FieldDefinition), isProtected, sensitivity, provisions, at })
+  const { protected: isProtected = false, changeable = true, derive: _, ...rest } = fact
+  const { sensitivity = 'personal', provisions = [] } = fact
+  const isChangeable = changeable && !isProtected
+  return withoutUndefined({ ...(rest as FieldDefinition), isProtected, isChangeable, sensitivity, provisions, at })
 }
 
 const NEEDS_FIELDS: readonly FactType[] = ['object']

@@ -3,7 +3,8 @@ import type { Literal } from '../model/fact.js'
 import { type Location, within } from '../model/location.js'
 import type { DatedValue, Parameter } from '../model/parameter.js'
 import type { LocalizedText } from '../model/text.js'
-import { kindOf, misfitOfDateText } from '../model/value-type.js'
+import { kindOf } from '../model/value-type.js'
+import { checkDates } from './check-dates.js'
 import { readShape } from './problems-of-shape.js'
 import { SCHEMAS } from './schemas.js'
 import { makeNote, type Note } from './scope.js'
@@ -80,9 +81,7 @@ export const checkDatedValues = (
   note: Note,
 ): readonly DatedValue[] => {
   values.forEach(({ from, until, value }, index) => {
-    checkDate(from, within(at, index, 'from'), note)
-    if (until !== undefined) checkDate(until, within(at, index, 'until'), note)
-    if (until !== undefined && until <= from) note('DATE_RANGE_EMPTY', within(at, index, 'until'), { from, until })
+    checkDates([from, within(at, index, 'from')], [until, within(at, index, 'until')], note)
     const next = values[index + 1]
     const isInOrder = next === undefined || ((until ?? from) <= next.from && from < next.from)
     if (!isInOrder) note('PARAMETER_DATES', within(at, index + 1, 'from'), { parameter })
@@ -100,9 +99,3 @@ const LITERAL_WORDS = {
 const isLiteral = (value: unknown): boolean =>
   ['number', 'string', 'boolean'].includes(typeof value) ||
   (Array.isArray(value) && value.length > 0 && value.every((entry) => ['number', 'string'].includes(typeof entry)))
-
-/** Notes a text that is not a calendar date. */
-export const checkDate = (date: string, at: Location, note: Note): void => {
-  const misfit = misfitOfDateText(date)
-  if (misfit) note(misfit.code, at, misfit.details)
-}

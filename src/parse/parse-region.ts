@@ -1,18 +1,26 @@
 import type { Diagnostic } from '../model/diagnostic.js'
-import { CHILD_LISTS, childrenOf, listHolding, parseElementPath } from '../model/element.js'
+import {
+  CHILD_LISTS,
+  childrenOf,
+  elementAt,
+  type PlacedElement,
+  parseElementPath,
+  writeElementPath,
+} from '../model/element.js'
 import { type Location, within } from '../model/location.js'
 import type { AddChange, Change, Element, ElementList, ElementPath, RegionOverlay } from '../model/overlay.js'
+import { hasRegionForm } from '../model/region-code.js'
 import type { Decision } from '../model/rulebook.js'
 import type { LocalizedText } from '../model/text.js'
 import { kindOf } from '../model/value-type.js'
+import { checkStretch } from './check-dates.js'
 import { ELEMENT_READERS } from './parse-decision.js'
-import { checkDate, checkDatedValues, checkUnit, type DatedValueAsRead } from './parse-parameter.js'
+import { checkDatedValues, checkUnit, type DatedValueAsRead } from './parse-parameter.js'
 import { readShape } from './problems-of-shape.js'
 import { SCHEMAS } from './schemas.js'
 import { isObject, type Scope } from './scope.js'
+import { withBroughtElements } from './with-brought-elements.js'
 import { withoutUndefined } from './without-undefined.js'
-
-const REGION_CODE = /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/
 
 export interface RegionContext {
   readonly at: Location
@@ -28,16 +36,14 @@ export const parseRegion = (document: unknown, context: RegionContext): RegionOv
   const shape = readShape(SCHEMAS.region, document, at, found)
   if (shape === undefined) return undefined
   const { $schema: _, region, changes, ...rest } = shape
-  if (!REGION_CODE.test(region)) scope.note('NAME_FORM', within(at, 'region'), { name: region, expected: REGION_FORM })
+  if (!hasRegionForm(region)) scope.note('NAME_FORM', within(at, 'region'), { name: region, expected: REGION_FORM })
   const isNamedAlike = at.file.endsWith(`regions/${region}.json`)
   if (!isNamedAlike) scope.note('REGION_NAME', within(at, 'region'), { file: at.file, region })
-  const read = changes.map((change, index) => parseChange(change, within(at, 'changes', index), context))
-  return withoutUndefined({
-    ...rest,
-    region,
-    changes: read.filter((change) => change !== undefined),
-    at,
-  }) as RegionOverlay
+  const read = changes
+    .map((change, index) => parseChange(change, within(at, 'changes', index), context))
+    .filter((change) => change !== undefined)
+  checkAnchors(read, context)
+  return withoutUndefined({ ...rest, region, changes: read, at }) as RegionOverlay
 }
 
 const REGION_FORM = { en: 'an ISO 3166 code, as in CN-HA', 'zh-CN': 'ISO 3166 代码，如 CN-HA' }
@@ -75,7 +81,7 @@ const parseAmountChange = (
 const parseReplaceChange = (value: unknown, at: Location, context: RegionContext): Change | undefined => {
   const shape = readShape(SCHEMAS.changes.replace, value, at, context.found)
   if (shape === undefined) return undefined
-  checkStretch(shape, at, context.scope)
+  checkStretch(shape, at, context.scope.note)
   const found = findTarget(shape.replace, within(at, 'replace'), context)
   const element = found && readElement(found.list, shape.with, within(at, 'with'), context)
   return (
@@ -94,7 +100,7 @@ const parseReplaceChange = (value: unknown, at: Location, context: RegionContext
 const parseDisableChange = (value: unknown, at: Location, context: RegionContext): Change | undefined => {
   const shape = readShape(SCHEMAS.changes.disable, value, at, context.found)
   if (shape === undefined) return undefined
-  checkStretch(shape, at, context.scope)
+  checkStretch(shape, at, context.scope.note)
   const found = findTarget(shape.disable, within(at, 'disable'), context)
   return found && (withoutUndefined({ ...basicsOf(shape), kind: 'disable' as const, target: found.path, at }) as Change)
 }
@@ -102,7 +108,7 @@ const parseDisableChange = (value: unknown, at: Location, context: RegionContext
 const parseAddChange = (value: unknown, at: Location, context: RegionContext): AddChange | undefined => {
   const shape = readShape(SCHEMAS.changes.add, value, at, context.found)
   if (shape === undefined) return undefined
-  checkStretch(shape, at, context.scope)
+  checkStretch(shape, at, context.scope.note)
   const { to, before, ...lists } = shape.add
   const inside = within(at, 'add')
   const parent = findParent(to, within(inside, 'to'), context)
@@ -110,9 +116,6 @@ const parseAddChange = (value: unknown, at: Location, context: RegionContext): A
   if (parent === undefined) return undefined
   if (list === undefined || others.length > 0 || !(CHILD_LISTS[parent.kind] as readonly string[]).includes(list)) {
     return context.scope.note('DOC_SHAPE', inside, { expected: listsIn(parent), found: listsFound([list, ...others]) })
-  }
-  if (before !== undefined && !childrenOf(parent.element, list).some(({ id }) => id === before)) {
-    context.scope.note('CHANGE_ORPHAN', within(inside, 'before'), { target: `${to}/${before}` })
   }
   const read = (lists[list] ?? []).map((entry, index) => readElement(list, entry, within(inside, list, index), context))
   const elements = read.filter((element) => element !== undefined)
@@ -125,6 +128,18 @@ const parseAddChange = (value: unknown, at: Location, context: RegionContext): A
     before,
     at,
   }) as AddChange
+}
+
+/** What an addition goes before is inherited, or brought by the region itself. */
+const checkAnchors = (changes: readonly Change[], { scope, decisions }: RegionContext): void => {
+  const siblings = withBroughtElements(decisions, { changes })
+  for (const change of changes) {
+    if (change.kind !== 'add' || change.before === undefined) continue
+    const parent = elementAt(siblings, change.target)
+    if (parent !== undefined && childrenOf(parent.element, change.list).some(({ id }) => id === change.before)) continue
+    const target = writeElementPath([...change.target, change.before])
+    scope.note('CHANGE_ORPHAN', within(change.at, 'add', 'before'), { target })
+  }
 }
 
 const listsIn = ({ kind }: Parent): LocalizedText => {
@@ -152,34 +167,16 @@ const basicsOf = ({ why, source, effectiveFrom, effectiveUntil }: Basics): Basic
   effectiveUntil,
 })
 
-const checkStretch = ({ effectiveFrom: from, effectiveUntil: until }: Basics, at: Location, { note }: Scope): void => {
-  if (from !== undefined) checkDate(from, within(at, 'effectiveFrom'), note)
-  if (until !== undefined) checkDate(until, within(at, 'effectiveUntil'), note)
-  if (from !== undefined && until !== undefined && until <= from)
-    note('DATE_RANGE_EMPTY', within(at, 'effectiveUntil'), { from, until })
-}
-
-interface Parent {
+interface Parent extends PlacedElement {
   readonly path: ElementPath
-  readonly element: object
-  readonly kind: keyof typeof CHILD_LISTS
 }
 
 /** The decision or element that a path leads to. Elements that another region adds are no targets of this one. */
 const findParent = (text: string, at: Location, { scope, decisions }: RegionContext): Parent | undefined => {
   const path = parseElementPath(text)
   if (path === undefined) return scope.note('CHANGE_TARGET', at, { target: text })
-  const [decisionId, ...ids] = path
-  const decision = decisions.find(({ id }) => id === decisionId)
-  if (decision === undefined) return scope.note('CHANGE_ORPHAN', at, { target: text })
-  let parent: Parent = { path, element: decision, kind: decision.kind }
-  for (const id of ids) {
-    const list = listHolding(parent.element, parent.kind, id)
-    const child = list && childrenOf(parent.element, list).find((one) => one.id === id)
-    if (list === undefined || child === undefined) return scope.note('CHANGE_ORPHAN', at, { target: text })
-    parent = { path, element: child, kind: list }
-  }
-  return parent
+  const parent = elementAt(decisions, path)
+  return parent ? { path, ...parent } : scope.note('CHANGE_ORPHAN', at, { target: text })
 }
 
 /** An element that a change may replace or disable, and the list it stands in. */
@@ -205,5 +202,6 @@ const readElement = (
 ): Element | undefined => {
   const { schema, read } = ELEMENT_READERS[list]
   const shape = readShape(schema, value, at, found)
+  if (shape !== undefined) checkStretch(shape, at, scope.note)
   return shape && (read as (shape: unknown, at: Location, scope: Scope) => Element)(shape, at, scope)
 }

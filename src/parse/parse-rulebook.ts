@@ -1,5 +1,4 @@
 import { type Diagnostic, hasErrors, report, suggestionFor } from '../model/diagnostic.js'
-import { applyChange } from '../model/element.js'
 import { AS_OF, type FactDefinition } from '../model/fact.js'
 import { within } from '../model/location.js'
 import type { RegionOverlay } from '../model/overlay.js'
@@ -17,6 +16,7 @@ import { readShape } from './problems-of-shape.js'
 import { type ReadDocument, readDocument } from './read-document.js'
 import { SCHEMAS } from './schemas.js'
 import { type DeclaredNames, isObject, makeNote, makeScope, type Names, type Scope } from './scope.js'
+import { withBroughtElements } from './with-brought-elements.js'
 
 /**
  * The documents of a rulebook by their names, as in `rules/`: `facts.json`, `parameters/value.json`,
@@ -231,7 +231,7 @@ const readRegions = (documents: ReadDocuments, context: RegionsContext, decision
       const inherited = visible.get(parentIn(value)) ?? decisions
       const region = parseRegion(value, { ...context, at: { file, pointer: '' }, decisions: inherited })
       if (region !== undefined) regions[region.region] = region
-      visible.set(regionIn(value), region ? withAdditions(inherited, region) : inherited)
+      visible.set(regionIn(value), region ? withBroughtElements(inherited, region) : inherited)
     }
     waiting = waiting.filter((document) => !ready.includes(document))
   }
@@ -245,9 +245,6 @@ const regionIn = (value: unknown): string =>
 
 const parentIn = (value: unknown): string | undefined =>
   isObject(value) && typeof value['extends'] === 'string' ? value['extends'] : undefined
-
-const withAdditions = (decisions: readonly Decision[], { changes }: RegionOverlay): readonly Decision[] =>
-  changes.reduce((all, change) => (change.kind === 'add' ? (applyChange(all, change) ?? all) : all), decisions)
 
 interface LostParentContext {
   readonly documents: ReadDocuments

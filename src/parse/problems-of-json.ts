@@ -4,7 +4,7 @@ import { kindOf } from '../model/value-type.js'
 import { FORBIDDEN_KEYS } from './forbidden-keys.js'
 import type { Limits } from './limits.js'
 import { problemsOfNumber } from './problems-of-number.js'
-import { problemsOfText } from './problems-of-text.js'
+import { isSoundText, problemsOfText } from './problems-of-text.js'
 import { isObject } from './scope.js'
 
 /**
@@ -13,29 +13,57 @@ import { isObject } from './scope.js'
  */
 export const problemsOfJson = (root: unknown, file: string, limits: Limits): readonly Diagnostic[] => {
   const found: Diagnostic[] = []
+  // Kept as keys, since a place is wanted only where something is wrong.
+  const path: (string | number)[] = []
+  const here = (): Location => within({ file, pointer: '' }, ...path)
   let size = 0
   const stop = (diagnostic: Diagnostic): boolean => {
     found.push(diagnostic)
     return false
   }
   /** Whether reading may go on. */
-  const read = (value: unknown, at: Location, depth: number): boolean => {
+  const read = (value: unknown): boolean => {
     size += leastSizeOf(value)
-    if (size > limits.documentBytes)
-      return stop(report('DOC_TOO_LARGE', at, { bytes: moreThan(limits.documentBytes), limit: limits.documentBytes }))
-    found.push(...problemsOfValue(value, at, limits))
-    if (!Array.isArray(value) && !isPlainObject(value)) return true
-    if (depth >= limits.depth) return stop(report('DOC_TOO_DEEP', at, { limit: limits.depth }))
-    return [...entriesOf(value)].every(([key, inner]) => readEntry(key, inner, within(at, key), depth + 1))
+    if (size > limits.documentBytes) {
+      const details = { bytes: moreThan(limits.documentBytes), limit: limits.documentBytes }
+      return stop(report('DOC_TOO_LARGE', here(), details))
+    }
+    const isList = Array.isArray(value)
+    if (!isList && !isPlainObject(value)) {
+      if (!isSound(value, limits)) found.push(...problemsOfValue(value, here(), limits))
+      return true
+    }
+    if (path.length >= limits.depth) return stop(report('DOC_TOO_DEEP', here(), { limit: limits.depth }))
+    return isList ? readList(value) : readObject(value)
   }
-  const readEntry = (key: string | number, value: unknown, at: Location, depth: number): boolean => {
-    if (FORBIDDEN_KEYS.has(String(key))) found.push(report('JSON_FORBIDDEN_KEY', at, { key }))
-    found.push(...problemsOfText(String(key), at, limits))
-    return read(value, at, depth)
+  const readInside = (key: string | number, value: unknown): boolean => {
+    path.push(key)
+    const goesOn = read(value)
+    path.pop()
+    return goesOn
   }
-  read(root, { file, pointer: '' }, 0)
+  const readList = (list: readonly unknown[]): boolean => {
+    for (let index = 0; index < list.length; index++) if (!readInside(index, list[index])) return false
+    return true
+  }
+  const readObject = (value: object): boolean => {
+    for (const [key, inner] of Object.entries(value)) {
+      noteKey(key)
+      if (!readInside(key, inner)) return false
+    }
+    return true
+  }
+  const noteKey = (key: string): void => {
+    if (FORBIDDEN_KEYS.has(key)) found.push(report('JSON_FORBIDDEN_KEY', within(here(), key), { key }))
+    if (!isSoundText(key, limits)) found.push(...problemsOfText(key, within(here(), key), limits))
+  }
+  read(root)
   return found
 }
+
+/** Whether nothing is wrong with a value by itself: with nearly all of them, which then cost no place. */
+const isSound = (value: unknown, limits: Limits): boolean =>
+  typeof value === 'string' ? isSoundText(value, limits) : Number.isSafeInteger(value) || typeof value === 'boolean'
 
 /** Bytes that a value takes in a text, without those inside it: one at least. */
 const leastSizeOf = (value: unknown): number => (typeof value === 'string' ? value.length : 0) + 1
@@ -45,12 +73,9 @@ const moreThan = (limit: number) => ({ en: `more than ${limit}`, 'zh-CN': `超�
 const problemsOfValue = (value: unknown, at: Location, limits: Limits): readonly Diagnostic[] => {
   if (typeof value === 'string') return problemsOfText(value, at, limits)
   if (typeof value === 'number') return problemsOfNumber(value, String(value), at)
-  if (value === null || typeof value === 'boolean' || Array.isArray(value) || isPlainObject(value)) return []
+  if (value === null || typeof value === 'boolean') return []
   return [report('DOC_SHAPE', at, { expected: { en: 'JSON data', 'zh-CN': 'JSON 数据' }, found: kindOf(value) })]
 }
-
-const entriesOf = (value: object): Iterable<readonly [string | number, unknown]> =>
-  Array.isArray(value) ? value.entries() : Object.entries(value)
 
 const isPlainObject = (value: unknown): value is object => {
   if (!isObject(value)) return false

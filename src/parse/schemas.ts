@@ -3,6 +3,7 @@ import { HIT_POLICIES } from '../model/decision-table.js'
 import { DERIVATION_OPERATIONS, FACT_TYPES, SENSITIVITIES } from '../model/fact.js'
 import { OPERATORS } from '../model/operator.js'
 import { ORIGINS } from '../model/parameter.js'
+import { DIRECTIONS } from '../model/scorecard.js'
 
 // Building an object schema probes `new Function`, which a strict Content-Security-Policy reports.
 const wasJitless = z.config().jitless
@@ -22,6 +23,10 @@ const id = z
   .meta({ description: 'Unique among its siblings.' })
 const whole = z.int()
 const date = z.string().meta({ description: 'A calendar date YYYY-MM-DD.' })
+const dates = {
+  effectiveFrom: date.optional().meta({ description: 'The first day on which it holds.' }),
+  effectiveUntil: date.optional().meta({ description: 'The first day on which it no longer holds.' }),
+}
 
 /** Read by `parseCondition`, which tells more than a schema could; editors get the shape from condition.json. */
 const condition = z.unknown().meta({ $ref: './condition.json' })
@@ -50,6 +55,7 @@ const fact = z.strictObject({
   fields,
   sensitivity: z.enum(SENSITIVITIES).optional(),
   protected: z.boolean().optional(),
+  changeable: z.boolean().optional(),
   provisions,
   tmf: z.string().optional(),
   derive: z
@@ -83,6 +89,7 @@ const attribute = z.strictObject({
   reasonCode: z.string().optional(),
   reason: text.optional(),
   provisions,
+  ...dates,
 })
 const characteristic = z.strictObject({
   id,
@@ -91,10 +98,11 @@ const characteristic = z.strictObject({
   baselineScore: whole,
   reason: text,
   provisions,
+  ...dates,
   attributes: z.array(attribute).min(1),
 })
-const band = z.strictObject({ id, from: operand, title: text, provisions })
-const notice = z.strictObject({ id, conditions: condition, text, provisions })
+const band = z.strictObject({ id, from: operand, title: text, provisions, ...dates })
+const notice = z.strictObject({ id, conditions: condition, text, provisions, ...dates })
 
 const decisionShape = { $schema, title: text, description: text.optional(), provisions }
 const scorecard = z.strictObject({
@@ -102,6 +110,10 @@ const scorecard = z.strictObject({
   initialScore: whole.optional(),
   reasonCodeAlgorithm: z.enum(['pointsAbove', 'pointsBelow']),
   maximumReasons: z.int().min(1).optional(),
+  monotone: z
+    .record(z.string(), z.enum(DIRECTIONS))
+    .optional()
+    .meta({ description: 'Promises: more of the fact, all others equal, never lowers (raises) the score.' }),
   origin,
   characteristics: z.array(characteristic).min(1),
   bands: z.array(band).min(1),
@@ -118,6 +130,7 @@ const row = z.strictObject({
   text,
   priority: z.unknown().optional().meta({ type: 'integer', minimum: 1, maximum: 1_000_000 }),
   provisions,
+  ...dates,
 })
 const output = z.strictObject({ title: text, members: z.record(z.string(), text).optional() })
 const decisionTable = z.strictObject({
@@ -127,7 +140,7 @@ const decisionTable = z.strictObject({
   rows: z.array(row).min(1),
 })
 
-const step = z.strictObject({ id, text, conditions: condition.optional(), provisions })
+const step = z.strictObject({ id, text, conditions: condition.optional(), provisions, ...dates })
 const rank = z.strictObject({
   base: whole,
   adjust: z.array(z.strictObject({ conditions: condition, add: whole })).optional(),
@@ -142,6 +155,7 @@ const item = z.strictObject({
   group: z.string().optional(),
   steps: z.array(step),
   provisions,
+  ...dates,
 })
 const recommendations = z.strictObject({
   ...decisionShape,
@@ -153,13 +167,14 @@ const plainRule = z.strictObject({
   name: z.string().min(1).optional(),
   priority: row.shape.priority,
   conditions: condition,
+  effectiveFrom: dates.effectiveFrom,
+  effectiveTo: dates.effectiveUntil,
   event: z.strictObject({ type: z.string().min(1), params: z.record(z.string(), z.unknown()).optional() }),
 })
 
 const namedCondition = z.strictObject({ title: text, conditions: condition, provisions })
 
 const changeShape = { why: text, source: text.optional() }
-const stretch = { effectiveFrom: date.optional(), effectiveUntil: date.optional() }
 const element = z.unknown().meta({ type: 'object', description: 'An element as it would stand in the decision.' })
 const elements = z.array(element).min(1).optional()
 const changes = {
@@ -170,11 +185,11 @@ const changes = {
     origin: origin.optional(),
     values: z.array(datedValue).min(1),
   }),
-  replace: z.strictObject({ ...changeShape, ...stretch, replace: z.string(), with: element }),
-  disable: z.strictObject({ ...changeShape, ...stretch, disable: z.string() }),
+  replace: z.strictObject({ ...changeShape, ...dates, replace: z.string(), with: element }),
+  disable: z.strictObject({ ...changeShape, ...dates, disable: z.string() }),
   add: z.strictObject({
     ...changeShape,
-    ...stretch,
+    ...dates,
     add: z.strictObject({
       to: z.string(),
       before: z.string().optional(),

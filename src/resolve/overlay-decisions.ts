@@ -1,8 +1,11 @@
+import { decisionInForce } from '../model/decision-in-force.js'
 import { type Diagnostic, report } from '../model/diagnostic.js'
-import { applyChange, type ElementChange, writeElementPath } from '../model/element.js'
+import { changesOn, type ElementChange, writeElementPath } from '../model/element.js'
 import { within } from '../model/location.js'
-import type { Change, RegionOverlay } from '../model/overlay.js'
+import { makeChanges } from '../model/make-changes.js'
+import type { RegionOverlay } from '../model/overlay.js'
 import type { Decision } from '../model/rulebook.js'
+import { clashesOf } from './clashes-of-changes.js'
 import { repeatedIds } from './repeated-ids.js'
 
 export interface OverlaidDecisions {
@@ -10,51 +13,35 @@ export interface OverlaidDecisions {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** The decisions with the element changes of the overlays made, outermost parent first. */
+/**
+ * The decisions with the element changes of the overlays made, outermost parent first, and then without what does not hold on
+ * the date: a change finds its target also on a day on which the target is out of force.
+ */
 export const overlayDecisions = (
   base: readonly Decision[],
   overlays: readonly RegionOverlay[],
   asOf: string,
 ): OverlaidDecisions => {
+  const clashes = overlays.flatMap((overlay) => clashesOf(changesOn(overlay, asOf)))
+  // What else is wrong would depend on which of the clashing changes is made.
+  if (clashes.length > 0) return { decisions: base, diagnostics: clashes }
   let decisions = base
   const diagnostics: Diagnostic[] = []
-  for (const { changes } of overlays) {
-    const effective = changes.filter(isElementChange).filter((change) => holdsOn(change, asOf))
-    diagnostics.push(...clashesOf(effective))
-    // Additions come last, so that a region can take an element out and put another of the same id in.
-    for (const change of effective.toSorted((a, b) => Number(a.kind === 'add') - Number(b.kind === 'add'))) {
-      const changed = applyChange(decisions, change)
-      if (changed) decisions = changed
-      else diagnostics.push(report('CHANGE_ORPHAN', within(change.at, change.kind), { target: lostTarget(change) }))
-    }
+  for (const overlay of overlays) {
+    const made = makeChanges(decisions, changesOn(overlay, asOf))
+    diagnostics.push(...[...made.lost].map(reportOrphan))
+    decisions = made.decisions
   }
   const touched = decisions.filter((decision) => !base.includes(decision))
   return {
-    decisions,
+    decisions: decisions.map((decision) => decisionInForce(decision, asOf)),
     diagnostics: [...diagnostics, ...touched.flatMap((decision) => repeatedIds(decision, decision.kind))],
   }
 }
 
-const isElementChange = (change: Change): change is ElementChange => change.kind !== 'amount'
-
-/** Half open: from the first day on, up to the day before the last. */
-const holdsOn = ({ effectiveFrom, effectiveUntil }: ElementChange, asOf: string): boolean =>
-  (effectiveFrom === undefined || effectiveFrom <= asOf) && (effectiveUntil === undefined || asOf < effectiveUntil)
-
 /** An addition may also miss the sibling before which it goes. */
-const lostTarget = (change: ElementChange): string =>
-  writeElementPath(
-    change.kind === 'add' && change.before !== undefined ? [...change.target, change.before] : change.target,
-  )
-
-/** Two changes of one element in one region would make the answer depend on their order. */
-const clashesOf = (changes: readonly ElementChange[]): readonly Diagnostic[] => {
-  const seen = new Set<string>()
-  return changes.flatMap((change) => {
-    const target = writeElementPath(change.target)
-    if (change.kind === 'add') return []
-    if (seen.has(target)) return [report('CHANGE_CLASH', within(change.at, change.kind), { target })]
-    seen.add(target)
-    return []
-  })
+const reportOrphan = (change: ElementChange): Diagnostic => {
+  const isPlaced = change.kind === 'add' && change.before !== undefined
+  const target = isPlaced ? [...change.target, change.before] : change.target
+  return report('CHANGE_ORPHAN', within(change.at, change.kind), { target: writeElementPath(target) })
 }

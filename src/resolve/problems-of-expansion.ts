@@ -1,4 +1,3 @@
-import { match } from 'ts-pattern'
 import type { Condition } from '../model/condition.js'
 import { conditionsIn } from '../model/conditions-in.js'
 import { type Diagnostic, report } from '../model/diagnostic.js'
@@ -63,15 +62,19 @@ const problemsOfDecision = (
   return all > MOST.comparisonsOfDecision ? [tooLarge(decision.at)] : []
 }
 
-const expansionOf = (condition: Condition, ofName: (name: string) => Expansion): Expansion =>
-  match(condition)
-    .with({ kind: 'comparison' }, () => ({ comparisons: 1, levels: 0 }))
-    .with({ kind: 'not' }, ({ condition: inner }) => expansionOf(inner, ofName))
-    .with({ kind: 'reference' }, ({ name }) => ofName(name))
-    .with({ kind: 'all' }, { kind: 'any' }, ({ conditions }) =>
-      conditions.map((inner) => expansionOf(inner, ofName)).reduce(together, NOTHING),
-    )
-    .exhaustive()
+const expansionOf = (condition: Condition, ofName: (name: string) => Expansion): Expansion => {
+  switch (condition.kind) {
+    case 'comparison':
+      return { comparisons: 1, levels: 0 }
+    case 'not':
+      return expansionOf(condition.condition, ofName)
+    case 'reference':
+      return ofName(condition.name)
+    case 'all':
+    case 'any':
+      return condition.conditions.map((inner) => expansionOf(inner, ofName)).reduce(together, NOTHING)
+  }
+}
 
 const together = (a: Expansion, b: Expansion): Expansion => ({
   comparisons: a.comparisons + b.comparisons,

@@ -1,4 +1,3 @@
-import { match } from 'ts-pattern'
 import type { Comparison, Condition, ResolvedComparison, ResolvedCondition } from '../model/condition.js'
 import type { Operand, ResolvedOperand } from '../model/fact.js'
 import { NEGATION } from '../model/operator.js'
@@ -8,22 +7,41 @@ import type { NamedCondition } from '../model/rulebook.js'
 export type ResolvedParametersByName = Readonly<Record<string, ResolvedParameter>>
 export type ConditionsByName = Readonly<Record<string, NamedCondition>>
 
+/** Brings conditions into negation normal form, with named conditions and amounts in place. */
+export type ResolveCondition = (condition: Condition) => ResolvedCondition
+
 /** The condition in negation normal form, with named conditions and amounts in place. */
 export const resolveCondition = (
   condition: Condition,
   conditions: ConditionsByName,
   parameters: ResolvedParametersByName,
-): ResolvedCondition => {
-  const resolve = (inner: Condition, isNegated: boolean): ResolvedCondition =>
-    match(inner)
-      .with({ kind: 'comparison' }, (comparison) => resolveComparison(comparison, isNegated, parameters))
-      .with({ kind: 'not' }, ({ condition: negated }) => resolve(negated, !isNegated))
-      .with({ kind: 'all' }, { kind: 'any' }, ({ kind, conditions: group }) => ({
-        kind: isNegated ? OPPOSITE[kind] : kind,
-        conditions: group.map((one) => resolve(one, isNegated)),
-      }))
-      .with({ kind: 'reference' }, ({ name }) => named(name, isNegated))
-      .exhaustive()
+): ResolvedCondition => conditionResolver(conditions, parameters)(condition)
+
+/** Resolves many conditions; a named one only once, however often it stands somewhere. */
+export const conditionResolver = (
+  conditions: ConditionsByName,
+  parameters: ResolvedParametersByName,
+): ResolveCondition => {
+  const known = new Map<string, ResolvedCondition>()
+  const resolve = (inner: Condition, isNegated: boolean): ResolvedCondition => {
+    switch (inner.kind) {
+      case 'comparison':
+        return resolveComparison(inner, isNegated, parameters)
+      case 'not':
+        return resolve(inner.condition, !isNegated)
+      case 'all':
+      case 'any': {
+        const kind = isNegated ? OPPOSITE[inner.kind] : inner.kind
+        return { kind, conditions: inner.conditions.map((one) => resolve(one, isNegated)) }
+      }
+      case 'reference': {
+        const key = `${isNegated} ${inner.name}`
+        const resolved = known.get(key) ?? named(inner.name, isNegated)
+        known.set(key, resolved)
+        return resolved
+      }
+    }
+  }
 
   /** Under `not` the name would say the opposite of what stands there, so it is left out. */
   const named = (name: string, isNegated: boolean): ResolvedCondition => {
@@ -32,7 +50,7 @@ export const resolveCondition = (
     const resolved = resolve(target.conditions, isNegated)
     return isNegated ? resolved : { ...resolved, name }
   }
-  return resolve(condition, false)
+  return (condition) => resolve(condition, false)
 }
 
 const OPPOSITE = { all: 'any', any: 'all' } as const

@@ -4,21 +4,15 @@ import type { Outcome, OutcomeValue } from '../model/decision-table.js'
 import type { Operand } from '../model/fact.js'
 import type { Stage } from '../model/recommendations.js'
 import type { Decision, ResolvedDecision } from '../model/rulebook.js'
-import {
-  type ConditionsByName,
-  type ResolvedParametersByName,
-  resolveCondition,
-  resolveOperand,
-} from './resolve-conditions.js'
+import { type ResolveCondition, type ResolvedParametersByName, resolveOperand } from './resolve-conditions.js'
 
 /** The decision with every condition and amount resolved, rows in the order of their priority. */
 export const resolveDecision = (
   decision: Decision,
-  conditions: ConditionsByName,
+  condition: ResolveCondition,
   parameters: ResolvedParametersByName,
-): ResolvedDecision => {
-  const condition = (written: Condition): ResolvedCondition => resolveCondition(written, conditions, parameters)
-  return match(decision)
+): ResolvedDecision =>
+  match(decision)
     .with({ kind: 'scorecard' }, (scorecard) => ({
       ...scorecard,
       bands: scorecard.bands.map((band) => ({ ...band, from: amountOf(band.from, parameters) })),
@@ -47,17 +41,14 @@ export const resolveDecision = (
       })),
     }))
     .exhaustive()
-}
-
-type Resolve = (written: Condition) => ResolvedCondition
 
 const withCondition = <Element extends { readonly conditions?: Condition }>(
   { conditions, ...element }: Element,
-  resolve: Resolve,
+  resolve: ResolveCondition,
 ): Omit<Element, 'conditions'> & { readonly conditions?: ResolvedCondition } =>
   conditions === undefined ? element : { ...element, conditions: resolve(conditions) }
 
-const resolveStages = (stages: Readonly<Partial<Record<Stage, Condition>>>, resolve: Resolve) =>
+const resolveStages = (stages: Readonly<Partial<Record<Stage, Condition>>>, resolve: ResolveCondition) =>
   Object.fromEntries(Object.entries(stages).map(([stage, written]) => [stage, resolve(written)]))
 
 /** A band whose amount is not a number is refused by `check`; until then it starts nowhere. */

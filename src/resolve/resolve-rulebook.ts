@@ -1,13 +1,15 @@
 import { isCalendarDate } from '../model/calendar.js'
 import { type Diagnostic, hasErrors, report, suggestionFor } from '../model/diagnostic.js'
 import { hashOf } from '../model/hash.js'
+import { lineageOf } from '../model/lineage.js'
 import type { RegionOverlay } from '../model/overlay.js'
 import type { DerivedFact, ResolvedRulebook, Rulebook } from '../model/rulebook.js'
 import { kindOf } from '../model/value-type.js'
+import { missingAmounts } from './missing-amounts.js'
 import { orderDerivedFacts } from './order-derived-facts.js'
 import { overlayDecisions } from './overlay-decisions.js'
 import { problemsOfExpansion } from './problems-of-expansion.js'
-import { resolveOperand } from './resolve-conditions.js'
+import { conditionResolver, resolveOperand } from './resolve-conditions.js'
 import { resolveDecision } from './resolve-decision.js'
 import { resolveParameters } from './resolve-parameters.js'
 
@@ -35,9 +37,11 @@ export const resolveRulebook = (book: Rulebook, { region, asOf }: Scene): Resolu
   const { parameters, diagnostics: fromAmounts } = resolveParameters(book.parameters, overlays, asOf)
   const { names, diagnostics: fromFacts } = orderDerivedFacts(book.facts)
   const fromConditions = problemsOfExpansion(decisions, book.conditions)
-  const diagnostics = [...fromChanges, ...fromAmounts, ...fromConditions, ...fromFacts]
+  const fromDate = missingAmounts(book, decisions, parameters, asOf)
+  const diagnostics = [...fromChanges, ...fromAmounts, ...fromDate, ...fromConditions, ...fromFacts]
   if (hasErrors(diagnostics)) return { diagnostics }
   const info = inRegion(book.info, lineage)
+  const resolve = conditionResolver(book.conditions, parameters)
   const content = {
     info,
     facts: book.facts,
@@ -45,7 +49,7 @@ export const resolveRulebook = (book: Rulebook, { region, asOf }: Scene): Resolu
     units: book.units,
     parameters,
     conditions: book.conditions,
-    decisions: decisions.map((decision) => resolveDecision(decision, book.conditions, parameters)),
+    decisions: decisions.map((decision) => resolveDecision(decision, resolve, parameters)),
     ...(region === undefined ? {} : { region }),
   }
   // Hashing costs more than the rest of opening a rulebook, and many callers never look.
@@ -94,13 +98,6 @@ const problemsOfScene = ({ regions }: Rulebook, region: unknown, asOf: unknown):
 const unknownRegion = (region: unknown, known: readonly string[]): Diagnostic => {
   const words = typeof region === 'string' ? { region, ...suggestionFor(region, known) } : { region: kindOf(region) }
   return report('REGION_UNKNOWN', { file: '', pointer: '/region' }, { known: known.join(', '), ...words })
-}
-
-/** The region and its parents, outwards. */
-const lineageOf = ({ regions }: Rulebook, region: string | undefined): readonly RegionOverlay[] | undefined => {
-  if (region === undefined) return []
-  const overlay = Object.hasOwn(regions, region) ? regions[region] : undefined
-  return overlay && [overlay, ...(lineageOf({ regions } as Rulebook, overlay.extends) ?? [])]
 }
 
 const inRegion = (info: Rulebook['info'], lineage: readonly RegionOverlay[]): Rulebook['info'] => ({

@@ -155,7 +155,11 @@ describe('Every amount is used', () => {
   test('and a region that changes one uses it not', () => {
     expect(
       problemsOfReferences(
-        withBar({ 'regions/CN.json': region('CN', [{ parameter: 'bar.high', values: BAR.values, why: WHY }]) }),
+        withBar({
+          'regions/CN.json': region('CN', [
+            { parameter: 'bar.high', values: [{ from: '2026-01-01', value: 90 }], why: WHY },
+          ]),
+        }),
       ),
     ).toEqual(UNUSED)
   })

@@ -283,7 +283,7 @@ describe('Amounts', () => {
 })
 
 function withFact(derive: object) {
-  return { ...FACTS, extra: { type: 'number', title: words('Extra'), derive } }
+  return { ...FACTS, extra: { type: 'number', unit: 'currency/month', title: words('Extra'), derive } }
 }
 
 function bar(value: unknown) {

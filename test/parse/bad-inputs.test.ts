@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { type Diagnostic, type Documents, isRulebookError, openRulebook } from 'kam-rules'
+import { analyseRulebook } from 'kam-rules/analyse'
+import { assessWithEngine } from 'kam-rules/json-rules-engine'
 import { describe, expect, test } from 'vitest'
 import { linesOf } from '../support/problems.js'
 import { sharedFile } from '../support/shared-data.js'
@@ -18,13 +20,8 @@ const BAD_INPUTS: readonly BadInput[] = path === undefined ? [] : JSON.parse(rea
 /** Codes that are not given for these inputs, and why. */
 const NOT_MET: Readonly<Record<string, string>> = {
   B18: 'the name of a plain rule is optional, as in json-rules-engine',
-  B35: 'contradictions are found by the static analysis, which is not there yet',
-  B56: 'plain rules have no dates of their own; changes of regions have',
-  B57: 'plain rules have no dates of their own; changes of regions have',
   B73: 'a missing fact is unknown and listed in `missingFacts`, not an error',
   B80: 'a missing fact is unknown and listed in `missingFacts`, not an error',
-  B81: 'facts are values; loaders come with the json-rules-engine back end',
-  B82: 'facts are values; loaders come with the json-rules-engine back end',
   B83: 'the SQL back end is not there yet',
   B84: 'the SQL back end is not there yet',
 }
@@ -65,6 +62,9 @@ const FACTS: Readonly<Record<string, unknown>> = {
   B82: { age: () => new Promise(() => {}) },
 }
 
+/** Inputs whose facts are still to be loaded, as only the back end of json-rules-engine takes them. */
+const LOADED = ['B81', 'B82']
+
 /** Where we point to another place: down to the last level, at the rule whose name is taken, and at the named condition. */
 const POINTERS: Readonly<Record<string, string>> = {
   B10: `/conditions${'/not'.repeat(31)}`,
@@ -76,16 +76,16 @@ const POINTERS: Readonly<Record<string, string>> = {
 
 describe('Bad inputs (../shared/reliability/bad-inputs.json)', () => {
   for (const input of BAD_INPUTS.filter(({ id }) => !(id in NOT_MET))) {
-    test(`${input.id} ${input.title}: ${input.required.code}`, () => {
+    test(`${input.id} ${input.title}: ${input.required.code}`, async () => {
       const { code, pointer } = input.required
-      const found = linesOf(diagnosticsOf(input)).map((line) => line.replace(/ \S+?#/, ' ').replace(/ → .*/, ''))
+      const found = linesOf(await diagnosticsOf(input)).map((line) => line.replace(/ \S+?#/, ' ').replace(/ → .*/, ''))
       expect(found).toContain(`${code} ${POINTERS[input.id] ?? pointer}`)
     })
   }
 
   for (const input of BAD_INPUTS.filter(({ id }) => id in NOT_MET)) {
-    test(`${input.id} ${input.title} is not met yet: ${NOT_MET[input.id]}`, () => {
-      expect(diagnosticsOf(input).map(({ code }) => code)).not.toContain(input.required.code)
+    test(`${input.id} ${input.title} is not met yet: ${NOT_MET[input.id]}`, async () => {
+      expect((await diagnosticsOf(input)).map(({ code }) => code)).not.toContain(input.required.code)
     })
   }
 
@@ -94,13 +94,14 @@ describe('Bad inputs (../shared/reliability/bad-inputs.json)', () => {
   })
 })
 
-/** What opening a rulebook with the input, and asking it about the facts, complains about. */
-const diagnosticsOf = (input: BadInput): readonly Diagnostic[] => {
+/** What opening a rulebook with the input, asking it about the facts and analysing it complains about. */
+const diagnosticsOf = async (input: BadInput): Promise<readonly Diagnostic[]> => {
   try {
-    openRulebook(rulebookWith(input), { asOf: '2026-11-01' }).assess(
-      (input.id in FACTS ? FACTS[input.id] : {}) as Readonly<Record<string, unknown>>,
-    )
-    return []
+    const rulebook = openRulebook(rulebookWith(input), { asOf: '2026-11-01' })
+    const facts = (input.id in FACTS ? FACTS[input.id] : {}) as Readonly<Record<string, unknown>>
+    if (LOADED.includes(input.id)) return (await assessWithEngine(rulebook, facts, { timeoutMs: 20 })).problems ?? []
+    rulebook.assess(facts)
+    return analyseRulebook(rulebook.resolved)
   } catch (error) {
     if (!isRulebookError(error)) throw error
     return error.diagnostics

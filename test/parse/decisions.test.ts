@@ -90,6 +90,21 @@ describe('A scorecard', () => {
       scorecard({ bands: [{ ...BANDS[1], id: 'maturity' }] }),
       ['RULE_DUPLICATE_NAME /bands/0'],
     ],
+    [
+      'promises about numbers, dates and times',
+      scorecard({ monotone: { age: 'increasing', joined: 'decreasing', opens: 'increasing' } }),
+      [],
+    ],
+    [
+      'promises about nothing else',
+      scorecard({ monotone: { asOf: 'increasing', vip: 'increasing', agee: 'increasing' } }),
+      ['PROMISE_FACT /monotone/asOf', 'PROMISE_FACT /monotone/vip', 'FACT_UNKNOWN /monotone/agee → age'],
+    ],
+    [
+      'promises one of two things',
+      scorecard({ monotone: { age: 'up', tenure: 'incraesing' } }),
+      ['VALUE_NOT_ALLOWED /monotone/age', 'VALUE_NOT_ALLOWED /monotone/tenure → increasing'],
+    ],
   ] as const
 
   test.each(SCORECARDS)('%s', (_, decision, problems) => {

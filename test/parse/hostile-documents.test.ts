@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import {
+  checkDates,
   checkReferences,
   checkRulebook,
   DEFAULT_LIMITS,
@@ -22,6 +23,7 @@ const diagnosticsOf = (documents: Documents): readonly Diagnostic[] => {
   return [
     ...diagnostics,
     ...checkReferences(rulebook),
+    ...checkDates(rulebook, '2026-11-01'),
     ...regions.flatMap((region) => {
       const resolution = resolveRulebook(deepFreeze(rulebook), { ...(region ? { region } : {}), asOf: '2026-11-01' })
       return [...resolution.diagnostics, ...(resolution.rulebook ? checkRulebook(resolution.rulebook) : [])]

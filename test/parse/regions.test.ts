@@ -181,6 +181,28 @@ describe('A change of a region', () => {
     expect(change(value)).toEqual(problems)
   })
 
+  test('adds before what another change of the region brings', () => {
+    const first = { add: { to: 'decisions/greeting', before: 'vip', rows: [row('guest')] }, why: WHY }
+    const second = { add: { to: 'decisions/greeting', rows: [row('vip')] }, why: WHY }
+    expect(problemsOf({ 'regions/CN.json': region('CN', [first, second]) })).toEqual([])
+    expect(problemsOf({ 'regions/CN.json': region('CN', [first]) })).toEqual([
+      'CHANGE_ORPHAN regions/CN.json#/changes/0/add/before',
+    ])
+  })
+
+  test('may be about what its parent has put inside another element, and about what was there before', () => {
+    const steps = [{ id: 'ring', text: { en: 'Ring', 'zh-CN': '致电' } }]
+    const replace = { replace: 'decisions/next/call', with: item('call', { steps }), why: WHY }
+    const disable = (id: string) => ({ disable: `decisions/next/call/${id}`, why: WHY })
+    const regions = (id: string) => ({
+      'regions/CN.json': region('CN', [{ ...replace, effectiveFrom: '2026-07-01' }]),
+      'regions/CN-HA.json': region('CN-HA', [disable(id)], { extends: 'CN' }),
+    })
+    expect(problemsOf(regions('ring'))).toEqual([])
+    expect(problemsOf(regions('call'))).toEqual([])
+    expect(problemsOf(regions('write'))).toEqual(['CHANGE_ORPHAN regions/CN-HA.json#/changes/0/disable'])
+  })
+
   test('may be about what its parent has added, but not about what a sibling has', () => {
     const add = { add: { to: 'decisions/greeting', rows: [row('vip')] }, why: WHY }
     const disable = { disable: 'decisions/greeting/vip', why: WHY }

@@ -48,6 +48,37 @@ describe('An amount', () => {
     ])
   })
 
+  test('that has ended does not come back when the one after it ends', () => {
+    const documents = book(dated(['2026-01-01', 100], ['2026-04-01', 200, '2026-07-01']))
+    expect(days(documents, undefined, '2026-03-31', '2026-06-30')).toEqual([100, 200])
+    expect(problemsFor(documents, { asOf: '2026-07-01' })).toEqual([
+      'PARAMETER_NO_VALUE parameters/bar.json#/bar.high/values',
+    ])
+  })
+
+  test('without a value on the day stands in nobody’s way unless something in force asks for it', () => {
+    const later = { 'parameters/bar.json': { 'bar.high': { ...BAR, values: dated(['2027-01-01', 100]) } } }
+    const asking = (extra: object, documents: object = later) =>
+      problemsFor(
+        smallRulebook({
+          ...documents,
+          'conditions.json': {
+            above: { title: words('Above'), conditions: { not: ABOVE_BAR } },
+            outer: { title: words('Outer'), conditions: { any: [{ condition: 'above' }] } },
+          },
+          'decisions/d.decision-table.json': table([row('a', extra)]),
+        }),
+        { asOf: '2026-11-01' },
+      )
+    const refused = ['PARAMETER_NO_VALUE parameters/bar.json#/bar.high/values']
+    expect(asking({})).toEqual([])
+    expect(asking({ conditions: ABOVE_BAR, effectiveFrom: '2027-01-01' })).toEqual([])
+    expect(asking({ conditions: { condition: 'outer' }, effectiveFrom: '2027-01-01' })).toEqual([])
+    expect(asking({ conditions: { condition: 'outer' } })).toEqual(refused)
+    expect(asking({ text: words('{bar.high}') })).toEqual(refused)
+    expect(asking({ outcome: { bar: { parameter: 'bar.high' } } })).toEqual(refused)
+  })
+
   test('stands in conditions and outcomes, and says where it came from', () => {
     const table = resolved(book(dated(['2026-01-01', 100]))).decisions[0]
     expect(table).toMatchObject({
@@ -114,6 +145,26 @@ describe('The amount of a region', () => {
       'regions/CN.json': region('CN', [amount(dated(['2026-01-01', 90]))]),
     })
     expect(days(late, 'CN', '2026-11-01')).toEqual([90])
+  })
+
+  test('may be given by several changes for different days, each with its own source', () => {
+    const spring = amount(dated(['2026-03-01', 90]), { source: words('Spring tariff') })
+    const autumn = amount(dated(['2026-09-01', 80, '2026-12-01']), { source: words('Autumn tariff') })
+    const both = book(BAR.values, { 'regions/CN.json': region('CN', [autumn, spring]) })
+    expect(days(both, 'CN', '2026-02-28', '2026-03-01', '2026-08-31', '2026-09-01', '2026-12-01')).toEqual([
+      100, 90, 90, 80, 100,
+    ])
+    expect(barIn(both, 'CN', '2026-06-01')).toMatchObject({ source: words('Spring tariff') })
+    expect(barIn(both, 'CN', '2026-10-01')).toMatchObject({ source: words('Autumn tariff') })
+  })
+
+  test('is given by no two changes for the same day', () => {
+    const whole = amount(dated(['2026-01-01', 90, '2027-01-01']))
+    const part = amount(dated(['2026-06-01', 80]))
+    const overlapping = book(BAR.values, { 'regions/CN.json': region('CN', [whole, part]) })
+    expect(problemsFor(overlapping, { region: 'CN', asOf: '2026-11-01' })).toEqual([
+      'CHANGE_CLASH regions/CN.json#/changes/1/parameter',
+    ])
   })
 
   test('is given once', () => {

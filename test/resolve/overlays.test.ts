@@ -41,6 +41,7 @@ const replace = (id: string, extra: object = {}) => ({
   why: WHY,
   ...extra,
 })
+const renamed = (id: string, other: string) => ({ replace: `decisions/d/${id}`, with: row(other), why: WHY })
 const disable = (id: string, extra: object = {}) => ({ disable: `decisions/d/${id}`, why: WHY, ...extra })
 
 describe('A region', () => {
@@ -51,6 +52,17 @@ describe('A region', () => {
     ['adds rows at the end', [add(['x', 'y'])], ['a', 'b', 'c', 'x', 'y']],
     ['adds rows before another one', [add(['x', 'y'], { before: 'b' })], ['a', 'x', 'y', 'b', 'c']],
     ['puts another row of the same id in the place of one it takes away', [add(['a']), disable('a')], ['b', 'c', 'a']],
+    [
+      'puts rows of one change before those of another, each with its own reason',
+      [add(['x'], { before: 'y' }), add(['y', 'z'], { before: 'b' })],
+      ['a', 'x', 'y', 'z', 'b', 'c'],
+    ],
+    ['lets two rows take each other’s id', [renamed('a', 'b'), renamed('b', 'a')], ['b', 'a', 'c']],
+    [
+      'takes away the row of its parent, not the one that comes in its place',
+      [renamed('a', 'b'), disable('b')],
+      ['b', 'c'],
+    ],
     ['makes several changes', [replace('c'), disable('a'), add(['x'], { before: 'c' })], ['b', 'x', 'c: ours']],
   ] as const
 
@@ -74,6 +86,19 @@ describe('A region', () => {
     )
     expect(rowsIn(documents, 'CN')).toEqual(['b', 'c', 'x'])
     expect(rowsIn(documents, 'CN-HA')).toEqual(['b', 'x: ours', 'a'])
+  })
+
+  test('changes what its parent has put inside another element', () => {
+    const calls = item('call', { steps: [{ id: 'ring', text: words('Ring') }] })
+    const documents = book(
+      {
+        CN: [{ replace: 'decisions/next/call', with: calls, why: WHY }],
+        'CN-HA': [{ disable: 'decisions/next/call/ring', why: WHY }],
+      },
+      { 'CN-HA': 'CN' },
+    )
+    const { decisions } = resolved(documents, { region: 'CN-HA', asOf: '2026-11-01' })
+    expect(decisions.find(({ id }) => id === 'next')).toMatchObject({ items: [{ id: 'call', steps: [] }] })
   })
 
   test('changes steps within an item', () => {
@@ -107,6 +132,43 @@ describe('What does not fit together', () => {
 
   test('Two changes of one row on one day would depend on their order', () => {
     expect(inCN([replace('a'), disable('a')])).toEqual(['CHANGE_CLASH regions/CN.json#/changes/1/disable'])
+  })
+
+  test('Two additions at one place would depend on their order, unless one names what the other brings', () => {
+    expect(inCN([add(['x']), add(['y'])])).toEqual(['CHANGE_ORDER regions/CN.json#/changes/1/add'])
+    expect(inCN([add(['x'], { before: 'b' }), add(['y'], { before: 'b' })])).toEqual([
+      'CHANGE_ORDER regions/CN.json#/changes/1/add',
+    ])
+    expect(inCN([add(['x']), add(['y'], { before: 'x' })])).toEqual([])
+    expect(inCN([add(['x'], { before: 'y' }), add(['y'], { before: 'x' })])).toEqual([
+      'CHANGE_ORPHAN regions/CN.json#/changes/0/add',
+      'CHANGE_ORPHAN regions/CN.json#/changes/1/add',
+    ])
+  })
+
+  test('Two additions at one place on different days are no two at once', () => {
+    const early = { ...add(['x']), effectiveUntil: '2026-04-01' }
+    const late = { ...add(['y']), effectiveFrom: '2026-04-01' }
+    expect(inCN([early, late])).toEqual([])
+    expect(rowsIn(book({ CN: [early, late] }), 'CN', '2026-03-31')).toEqual(['a', 'b', 'c', 'x'])
+  })
+
+  const STEP = { disable: 'decisions/next/call/call', why: WHY }
+  const MORE_STEPS = { add: { to: 'decisions/next/call', steps: [{ id: 'greet', text: words('Greet') }] }, why: WHY }
+  const INSIDE = [
+    ['a step, and the item it stands in', STEP, { disable: 'decisions/next/call', why: WHY }, 0, 'disable'],
+    [
+      'a step, and puts another item in the place of the one it stands in',
+      STEP,
+      { replace: 'decisions/next/call', with: item('call', { group: 'calls' }), why: WHY },
+      0,
+      'disable',
+    ],
+    ['an item, and adds to it', { disable: 'decisions/next/call', why: WHY }, MORE_STEPS, 1, 'add'],
+  ] as const
+
+  test.each(INSIDE)('A region that takes away %s has said two things of one', (_, first, second, index, key) => {
+    expect(inCN([first, second])).toEqual([`CHANGE_CLASH regions/CN.json#/changes/${index}/${key}`])
   })
 
   test('A row that the parent has taken away cannot be changed', () => {

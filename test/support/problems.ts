@@ -1,4 +1,5 @@
 import {
+  checkDates,
   checkReferences,
   checkRulebook,
   type Diagnostic,
@@ -55,8 +56,14 @@ const diagnosticsFor = (documents: Documents, scene: Scene): readonly Diagnostic
   return rulebook === undefined ? diagnostics : [...diagnostics, ...checkRulebook(deepFreeze(rulebook))]
 }
 
+/** What is over or has not begun on a day. */
+export const problemsOfDates = (documents: Documents, today: string): readonly string[] => {
+  const { rulebook, diagnostics } = parseRulebook(documents)
+  return linesOf(rulebook === undefined ? diagnostics : checkDates(deepFreeze(rulebook), today))
+}
+
 /** What is wrong with references, whatever the region and date. */
 export const problemsOfReferences = (documents: Documents): readonly string[] => {
   const { rulebook, diagnostics } = parseRulebook(documents)
-  return linesOf(rulebook === undefined ? diagnostics : checkReferences(rulebook))
+  return linesOf(rulebook === undefined ? diagnostics : checkReferences(deepFreeze(rulebook)))
 }

@@ -44,6 +44,7 @@ export const SOUND = {
       row('all', {
         conditions: { any: [{ condition: 'adult' }, { not: { fact: 'tags', operator: 'contains', value: 'new' } }] },
         text: words('{age}, {bar.high}'),
+        effectiveFrom: '2026-01-01',
       }),
     ],
     {
@@ -66,6 +67,8 @@ export const SOUND = {
       priority: 2,
       conditions: { all: [{ fact: 'customer', operator: 'in', value: ['Suzhou'], path: '$.address.city' }] },
       event: { type: 'flag', params: { of: { fact: 'age' } } },
+      effectiveFrom: '2026-01-01',
+      effectiveTo: '2028-01-01',
     },
   ],
   'regions/CN.json': region('CN', [
@@ -80,8 +83,8 @@ export const SOUND = {
     'CN-HA',
     [
       { disable: 'decisions/next/call/greet', why: WHY },
-      { replace: 'decisions/maturity/maturity', with: CHARACTERISTIC, why: WHY },
-      { replace: 'decisions/maturity/high', with: BANDS[0], why: WHY },
+      { replace: 'decisions/maturity/maturity', with: { ...CHARACTERISTIC, baselineScore: 50 }, why: WHY },
+      { replace: 'decisions/maturity/high', with: { ...BANDS[0], from: 40 }, why: WHY },
     ],
     { extends: 'CN' },
   ),

@@ -1,0 +1,14 @@
+import type { Assessment } from './assessment.js'
+import type { ResolvedRulebook } from './rulebook.js'
+
+/**
+ * Which rulebook an assessment came from. The hash is worked out when it is first read: that takes as long as all else
+ * of a first answer, and many callers never look.
+ */
+export const stampOf = (rulebook: ResolvedRulebook): Assessment['rulebook'] =>
+  Object.freeze({
+    version: rulebook.info.version,
+    get hash() {
+      return rulebook.hash
+    },
+  })

@@ -13,38 +13,43 @@ import document9 from '../rules/decisions/customer-value.scorecard.json' with { 
 import document10 from '../rules/decisions/monitoring.decision-table.json' with { type: 'json' }
 import document11 from '../rules/decisions/objection-causes.decision-table.json' with { type: 'json' }
 import document12 from '../rules/decisions/objection-response.recommendations.json' with { type: 'json' }
-import document13 from '../rules/decisions/product-offers.recommendations.json' with { type: 'json' }
-import document14 from '../rules/decisions/sales-approach.recommendations.json' with { type: 'json' }
-import document15 from '../rules/decisions/satisfaction-care.recommendations.json' with { type: 'json' }
-import document16 from '../rules/decisions/satisfaction.scorecard.json' with { type: 'json' }
-import document17 from '../rules/decisions/segments.decision-table.json' with { type: 'json' }
-import document18 from '../rules/decisions/time-use.decision-table.json' with { type: 'json' }
-import document19 from '../rules/decisions/visit-plan.recommendations.json' with { type: 'json' }
-import document20 from '../rules/decisions/wording.decision-table.json' with { type: 'json' }
-import document21 from '../rules/facts.json' with { type: 'json' }
-import document22 from '../rules/parameters/buying.json' with { type: 'json' }
-import document23 from '../rules/parameters/call.json' with { type: 'json' }
-import document24 from '../rules/parameters/churn.json' with { type: 'json' }
-import document25 from '../rules/parameters/complaint.json' with { type: 'json' }
-import document26 from '../rules/parameters/conduct.json' with { type: 'json' }
-import document27 from '../rules/parameters/contact.json' with { type: 'json' }
-import document28 from '../rules/parameters/credit.json' with { type: 'json' }
-import document29 from '../rules/parameters/monitoring.json' with { type: 'json' }
-import document30 from '../rules/parameters/objection.json' with { type: 'json' }
-import document31 from '../rules/parameters/offers.json' with { type: 'json' }
-import document32 from '../rules/parameters/sales.json' with { type: 'json' }
-import document33 from '../rules/parameters/satisfaction.json' with { type: 'json' }
-import document34 from '../rules/parameters/segments.json' with { type: 'json' }
-import document35 from '../rules/parameters/time.json' with { type: 'json' }
-import document36 from '../rules/parameters/value.json' with { type: 'json' }
-import document37 from '../rules/parameters/visit.json' with { type: 'json' }
-import document38 from '../rules/parameters/wording.json' with { type: 'json' }
-import document39 from '../rules/regions/CN-GD.json' with { type: 'json' }
-import document40 from '../rules/regions/CN-HA.json' with { type: 'json' }
-import document41 from '../rules/regions/CN.json' with { type: 'json' }
-import document42 from '../rules/regions/GB.json' with { type: 'json' }
-import document43 from '../rules/rulebook.json' with { type: 'json' }
-import document44 from '../rules/units.json' with { type: 'json' }
+import document13 from '../rules/decisions/port-out.decision-table.json' with { type: 'json' }
+import document14 from '../rules/decisions/product-offers.recommendations.json' with { type: 'json' }
+import document15 from '../rules/decisions/sales-approach.recommendations.json' with { type: 'json' }
+import document16 from '../rules/decisions/satisfaction-care.recommendations.json' with { type: 'json' }
+import document17 from '../rules/decisions/satisfaction.scorecard.json' with { type: 'json' }
+import document18 from '../rules/decisions/segments.decision-table.json' with { type: 'json' }
+import document19 from '../rules/decisions/time-use.decision-table.json' with { type: 'json' }
+import document20 from '../rules/decisions/visit-plan.recommendations.json' with { type: 'json' }
+import document21 from '../rules/decisions/wording.decision-table.json' with { type: 'json' }
+import document22 from '../rules/facts.json' with { type: 'json' }
+import document23 from '../rules/parameters/buying.json' with { type: 'json' }
+import document24 from '../rules/parameters/call.json' with { type: 'json' }
+import document25 from '../rules/parameters/churn.json' with { type: 'json' }
+import document26 from '../rules/parameters/complaint.json' with { type: 'json' }
+import document27 from '../rules/parameters/conduct.json' with { type: 'json' }
+import document28 from '../rules/parameters/contact.json' with { type: 'json' }
+import document29 from '../rules/parameters/credit.json' with { type: 'json' }
+import document30 from '../rules/parameters/monitoring.json' with { type: 'json' }
+import document31 from '../rules/parameters/objection.json' with { type: 'json' }
+import document32 from '../rules/parameters/offers.json' with { type: 'json' }
+import document33 from '../rules/parameters/port-out.json' with { type: 'json' }
+import document34 from '../rules/parameters/sales.json' with { type: 'json' }
+import document35 from '../rules/parameters/satisfaction.json' with { type: 'json' }
+import document36 from '../rules/parameters/segments.json' with { type: 'json' }
+import document37 from '../rules/parameters/time.json' with { type: 'json' }
+import document38 from '../rules/parameters/value.json' with { type: 'json' }
+import document39 from '../rules/parameters/visit.json' with { type: 'json' }
+import document40 from '../rules/parameters/wording.json' with { type: 'json' }
+import document41 from '../rules/regions/CN-BJ.json' with { type: 'json' }
+import document42 from '../rules/regions/CN-GD.json' with { type: 'json' }
+import document43 from '../rules/regions/CN-HA.json' with { type: 'json' }
+import document44 from '../rules/regions/CN-SH.json' with { type: 'json' }
+import document45 from '../rules/regions/CN.json' with { type: 'json' }
+import document46 from '../rules/regions/GB.json' with { type: 'json' }
+import document47 from '../rules/regions/US.json' with { type: 'json' }
+import document48 from '../rules/rulebook.json' with { type: 'json' }
+import document49 from '../rules/units.json' with { type: 'json' }
 
 /** The decisions of the bundled rulebook, by id. */
 export interface HandbookDecisions {
@@ -70,6 +75,8 @@ export interface HandbookDecisions {
   readonly 'objection-causes': DecisionTableResult
   /** Response to an objection. */
   readonly 'objection-response': RecommendationsResult
+  /** Taking the number to another operator. */
+  readonly 'port-out': DecisionTableResult
   /** Product offers. */
   readonly 'product-offers': RecommendationsResult
   /** Sales approach. */
@@ -114,6 +121,10 @@ export interface HandbookFacts {
   readonly isBlacklisted?: boolean | null
   /** Has agreed to commercial contact. */
   readonly consentToContact?: boolean | null
+  /** Proof of the consent is on file. */
+  readonly consentProofAvailable?: boolean | null
+  /** Months for which proof of the consent was kept, in months, at least 0. */
+  readonly consentProofKeptMonths?: number | null
   /** Share of profile fields filled in, in ratio, 0 to 1. */
   readonly profileCompleteness?: number | null
   /** Date the profile was last verified. */
@@ -334,6 +345,12 @@ export interface HandbookFacts {
   readonly daysSinceForum?: number | null
   /** Channel of the contact. */
   readonly contactChannel?: 'visit' | 'phone' | 'walkIn' | 'sms' | 'forum' | 'online' | null
+  /** The contact offers or advertises something. */
+  readonly contactIsCommercial?: boolean | null
+  /** Time of the contact where the customer is. */
+  readonly contactLocalTime?: string | null
+  /** The message says how to refuse further ones. */
+  readonly refusalOffered?: boolean | null
   /** Name and title of the person to meet. */
   readonly contactName?: string | null
   /** Phone number of the customer. */
@@ -622,36 +639,41 @@ export const handbook: TypedDocuments<HandbookDecisions, HandbookFacts> = {
   'decisions/monitoring.decision-table.json': document10,
   'decisions/objection-causes.decision-table.json': document11,
   'decisions/objection-response.recommendations.json': document12,
-  'decisions/product-offers.recommendations.json': document13,
-  'decisions/sales-approach.recommendations.json': document14,
-  'decisions/satisfaction-care.recommendations.json': document15,
-  'decisions/satisfaction.scorecard.json': document16,
-  'decisions/segments.decision-table.json': document17,
-  'decisions/time-use.decision-table.json': document18,
-  'decisions/visit-plan.recommendations.json': document19,
-  'decisions/wording.decision-table.json': document20,
-  'facts.json': document21,
-  'parameters/buying.json': document22,
-  'parameters/call.json': document23,
-  'parameters/churn.json': document24,
-  'parameters/complaint.json': document25,
-  'parameters/conduct.json': document26,
-  'parameters/contact.json': document27,
-  'parameters/credit.json': document28,
-  'parameters/monitoring.json': document29,
-  'parameters/objection.json': document30,
-  'parameters/offers.json': document31,
-  'parameters/sales.json': document32,
-  'parameters/satisfaction.json': document33,
-  'parameters/segments.json': document34,
-  'parameters/time.json': document35,
-  'parameters/value.json': document36,
-  'parameters/visit.json': document37,
-  'parameters/wording.json': document38,
-  'regions/CN-GD.json': document39,
-  'regions/CN-HA.json': document40,
-  'regions/CN.json': document41,
-  'regions/GB.json': document42,
-  'rulebook.json': document43,
-  'units.json': document44,
+  'decisions/port-out.decision-table.json': document13,
+  'decisions/product-offers.recommendations.json': document14,
+  'decisions/sales-approach.recommendations.json': document15,
+  'decisions/satisfaction-care.recommendations.json': document16,
+  'decisions/satisfaction.scorecard.json': document17,
+  'decisions/segments.decision-table.json': document18,
+  'decisions/time-use.decision-table.json': document19,
+  'decisions/visit-plan.recommendations.json': document20,
+  'decisions/wording.decision-table.json': document21,
+  'facts.json': document22,
+  'parameters/buying.json': document23,
+  'parameters/call.json': document24,
+  'parameters/churn.json': document25,
+  'parameters/complaint.json': document26,
+  'parameters/conduct.json': document27,
+  'parameters/contact.json': document28,
+  'parameters/credit.json': document29,
+  'parameters/monitoring.json': document30,
+  'parameters/objection.json': document31,
+  'parameters/offers.json': document32,
+  'parameters/port-out.json': document33,
+  'parameters/sales.json': document34,
+  'parameters/satisfaction.json': document35,
+  'parameters/segments.json': document36,
+  'parameters/time.json': document37,
+  'parameters/value.json': document38,
+  'parameters/visit.json': document39,
+  'parameters/wording.json': document40,
+  'regions/CN-BJ.json': document41,
+  'regions/CN-GD.json': document42,
+  'regions/CN-HA.json': document43,
+  'regions/CN-SH.json': document44,
+  'regions/CN.json': document45,
+  'regions/GB.json': document46,
+  'regions/US.json': document47,
+  'rulebook.json': document48,
+  'units.json': document49,
 }

@@ -238,7 +238,10 @@ test('A folder that cannot be written to is named before anything is read', asyn
 })
 
 test.each([
-  [['--region', 'CN-HX'], 'Unknown region “CN-HX”. Regions: CN, GB, CN-GD, CN-HA.\nDid you mean “CN-HA”?'],
+  [
+    ['--region', 'CN-HX'],
+    'Unknown region “CN-HX”. Regions: CN, GB, US, CN-BJ, CN-GD, CN-HA, CN-SH.\nDid you mean “CN-HA”?',
+  ],
   [['--decision', 'customer-valeu'], 'Did you mean “customer-value”?'],
   [['--as-of', '2026-02-30'], '“2026-02-30” is not a calendar date.'],
   [['--rules', '/nowhere'], 'There is no folder “/nowhere”.'],

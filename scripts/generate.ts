@@ -1,11 +1,15 @@
 /**
  * Writes what follows from other files: `src/handbook.ts`, the bundled rule documents with their types,
- * `rules/schema/*.json`, the JSON Schemas for editors, and the output at the end of each example. With `--check` it writes nothing and fails if a file is stale.
+ * `rules/schema/*.json`, the JSON Schemas for editors, `docs/lint`, a page for each diagnostic, and the output at the end of each example.
+ * With `--check` it writes nothing and fails if a file is stale.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { LOCALES } from '../src/cli/locale.js'
 import { mappingSchema } from '../src/cli/mapping.js'
+import { reportedOn } from '../src/cli/problems-of-example.js'
+import { lintDocuments } from '../src/lint/lint-documents.js'
 import type { FactDefinition, FieldDefinition } from '../src/model/fact.js'
 import type { Decision } from '../src/model/rulebook.js'
 import { parseRulebook } from '../src/parse/parse-rulebook.js'
@@ -15,6 +19,10 @@ import { exampleFiles, runExample, withOutput } from './examples.js'
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const RULES = join(ROOT, 'rules')
 const SCHEMAS = 'rules/schema'
+const LINT_PAGES = 'docs/lint'
+
+/** Folders in which there is nothing but generated files. */
+const GENERATED_FOLDERS = [SCHEMAS, ...LOCALES.map((locale) => `${LINT_PAGES}/${locale}`)]
 
 const UNBUNDLED = ['provisions.json', 'not-carried.json']
 
@@ -122,6 +130,17 @@ const modulesAndSchemas = (): Files =>
     ),
   ])
 
+const lintPages = (): Files =>
+  new Map(
+    LOCALES.flatMap((locale) =>
+      Object.entries(lintDocuments(locale, reportedOn)).map(
+        ([file, text]) => [`${LINT_PAGES}/${locale}/${file}`, text] as const,
+      ),
+    ),
+  )
+
+const fromSources = (): Files => new Map([...modulesAndSchemas(), ...lintPages()])
+
 /** Run once the modules they import are up to date. */
 const examples = async (): Promise<Files> => {
   const entries: (readonly [string, string])[] = []
@@ -135,11 +154,9 @@ const isStale = ([file, text]: readonly [string, string]): boolean => {
 }
 
 const leftovers = (files: Files): readonly string[] =>
-  existsSync(join(ROOT, SCHEMAS))
-    ? readdirSync(join(ROOT, SCHEMAS))
-        .map((file) => `${SCHEMAS}/${file}`)
-        .filter((file) => !files.has(file))
-    : []
+  GENERATED_FOLDERS.filter((folder) => existsSync(join(ROOT, folder)))
+    .flatMap((folder) => readdirSync(join(ROOT, folder)).map((file) => `${folder}/${file}`))
+    .filter((file) => !files.has(file))
 
 const write = (files: Files): void => {
   for (const [file, text] of [...files].filter(isStale)) {
@@ -150,14 +167,14 @@ const write = (files: Files): void => {
 }
 
 const generate = async (): Promise<void> => {
-  const files = modulesAndSchemas()
+  const files = fromSources()
   for (const file of leftovers(files)) rmSync(join(ROOT, file))
   write(files)
   write(await examples())
 }
 
 const check = async (): Promise<void> => {
-  const files = modulesAndSchemas()
+  const files = fromSources()
   const stale = [...[...files].filter(isStale).map(([file]) => file), ...leftovers(files)]
   if (stale.length === 0) stale.push(...[...(await examples())].filter(isStale).map(([file]) => file))
   if (stale.length === 0) return

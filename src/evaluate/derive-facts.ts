@@ -5,7 +5,10 @@ import { type Account, operandValue } from './account.js'
 import { sortedSet } from './evaluate-scorecard.js'
 
 /** The account with its derived facts. Missing in, missing out, but for `count` of nothing and `firstKnown`. */
-export const deriveFacts = (rulebook: ResolvedRulebook, given: ReadonlyMap<string, FactValue>): Account => {
+export const deriveFacts = (
+  rulebook: Pick<ResolvedRulebook, 'facts' | 'derivedFacts'>,
+  given: ReadonlyMap<string, FactValue>,
+): Account => {
   const values = new Map(given)
   const missingBehind = new Map<string, readonly string[]>()
   for (const [name, { derive }] of Object.entries(rulebook.facts)) {
@@ -52,7 +55,8 @@ const onNumbers = (calculate: (numbers: readonly number[]) => number): Derive =>
 
 const pair = (calculate: (a: number, b: number) => number): Derive => onNumbers(([a = 0, b = 0]) => calculate(a, b))
 
-const DERIVE = {
+/** What each operation makes of its operands, where `undefined` is a missing one. */
+export const DERIVE = {
   add: onNumbers((numbers) => numbers.reduce((sum, number) => sum + number)),
   subtract: pair((a, b) => a - b),
   multiply: onNumbers((numbers) => numbers.reduce((product, number) => product * number)),

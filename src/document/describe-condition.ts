@@ -1,6 +1,6 @@
-import type { ResolvedComparison, ResolvedCondition } from '../model/condition.js'
+import type { Comparison, ResolvedComparison, ResolvedCondition } from '../model/condition.js'
 import { definitionAt } from '../model/definition-at.js'
-import type { FactValue, FieldDefinition } from '../model/fact.js'
+import type { FactValue, FieldDefinition, Operand } from '../model/fact.js'
 import type { ResolvedRulebook } from '../model/rulebook.js'
 import { inLocale } from '../model/text.js'
 import { formatValue } from './format-value.js'
@@ -15,13 +15,28 @@ const sentenceOf = (condition: ResolvedCondition, rulebook: ResolvedRulebook, lo
   const title = titleOfNamed(condition, rulebook, locale)
   if (title !== undefined) return title
   if (condition.kind === 'comparison') return describeComparison(condition, rulebook, locale)
-  const parts = condition.conditions.map((inner, index) => {
-    const sentence = sentenceOf(inner, rulebook, locale)
-    const isGroup = inner.kind !== 'comparison' && inner.kind !== condition.kind && inner.name === undefined
-    return isGroup ? grammar.group(sentence) : index === 0 ? sentence : inMidSentence(sentence)
-  })
-  return grammar[condition.kind](parts)
+  const parts = condition.conditions.map((inner) => ({
+    sentence: sentenceOf(inner, rulebook, locale),
+    isGroup: inner.kind !== 'comparison' && inner.kind !== condition.kind && inner.name === undefined,
+  }))
+  return joinParts(condition.kind, parts, grammar)
 }
+
+/** A member of a group, in words. */
+export interface Part {
+  readonly sentence: string
+  /** Whether it is a group of the other kind, which needs brackets. */
+  readonly isGroup: boolean
+}
+
+/** The members of `all` or `any` as one sentence. */
+export const joinParts = (kind: 'all' | 'any', parts: readonly Part[], grammar: Grammar): string =>
+  grammar[kind](
+    parts.map(({ sentence, isGroup }, index) => {
+      const words = index === 0 ? sentence : inMidSentence(sentence)
+      return isGroup ? grammar.group(words) : words
+    }),
+  )
 
 const titleOfNamed = (
   { name }: ResolvedCondition,
@@ -32,23 +47,39 @@ const titleOfNamed = (
   return named && inLocale(named.title, locale)
 }
 
-/** `Monthly revenue` in the middle of a sentence; abbreviations such as `NPS` keep their capitals. */
-const inMidSentence = (sentence: string): string =>
-  /^[A-Z][a-z ]/.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence
+/** `Monthly revenue` in the middle of a sentence, be it the text of a link or not; abbreviations such as `NPS` keep their capitals. */
+export const inMidSentence = (sentence: string): string =>
+  sentence.replace(/^\[?[A-Z](?=[a-z ])/, (beginning) => beginning.toLowerCase())
 
 /** One comparison as a sentence: `Monthly revenue is at least 5,000 CNY a month`. */
 const describeComparison = (comparison: ResolvedComparison, rulebook: ResolvedRulebook, locale: string): string => {
   const grammar = grammarOf(locale)
   const field = definitionAt(rulebook.facts, comparison.fact, comparison.path)
-  const fact = inLocale(field.title, locale)
-  const { operator, value } = comparison
+  const words = {
+    fact: inLocale(field.title, locale),
+    value: () => describeOperand(comparison, field, rulebook, locale),
+  }
+  return sayComparison(comparison, field, words, grammar)
+}
+
+/** A comparison in a language, once it is known how its two sides are written. */
+export const sayComparison = (
+  { operator, value }: Pick<Comparison<Operand>, 'operator' | 'value'>,
+  { type }: Pick<FieldDefinition, 'type'>,
+  words: { readonly fact: string; readonly value: () => string },
+  grammar: Grammar,
+): string => {
   if (operator === 'isKnown')
-    return value.kind === 'literal' && value.value === true ? grammar.known(fact) : grammar.unknown(fact)
+    return value.kind === 'literal' && value.value === true ? grammar.known(words.fact) : grammar.unknown(words.fact)
   if (value.kind === 'literal' && typeof value.value === 'boolean')
-    return claim(fact, (operator === 'equal') === value.value, grammar)
-  const isTime = field.type === 'date' || field.type === 'time'
-  const say = (isTime ? grammar.compareTimes[operator] : undefined) ?? grammar.compare[operator]
-  return say(fact, describeOperand(comparison, field, rulebook, locale))
+    return claim(words.fact, (operator === 'equal') === value.value, grammar)
+  const isTime = type === 'date' || type === 'time'
+  const isSingle = value.kind === 'literal' && Array.isArray(value.value) && value.value.length === 1
+  const say =
+    (isTime ? grammar.compareTimes[operator] : undefined) ??
+    (isSingle ? grammar.compareOne[operator] : undefined) ??
+    grammar.compare[operator]
+  return say(words.fact, words.value())
 }
 
 const claim = (fact: string, holds: boolean, grammar: Grammar): string => (holds ? fact : grammar.denied(fact))
@@ -72,12 +103,24 @@ export const describeWithActual = (
   locale: string,
 ): string => {
   const { operator, value } = comparison
-  const grammar = grammarOf(locale)
   const sentence = describeComparison(comparison, rulebook, locale)
   const saysItself = operator === 'equal' && value.kind === 'literal' && value.value === actual
-  if (saysItself || operator === 'isKnown') return grammar.tidy(sentence)
+  if (saysItself || operator === 'isKnown') return grammarOf(locale).tidy(sentence)
+  return besideActual(sentence, comparison, actual, isHidden, rulebook, locale)
+}
+
+/** A sentence about a fact, and what the account has of it. */
+export const besideActual = (
+  sentence: string,
+  { fact, path }: Pick<ResolvedComparison, 'fact' | 'path'>,
+  actual: FactValue | undefined,
+  isHidden: boolean,
+  rulebook: ResolvedRulebook,
+  locale: string,
+): string => {
+  const grammar = grammarOf(locale)
   if (actual === undefined) return grammar.tidy(grammar.withUnknown(sentence))
-  const field = definitionAt(rulebook.facts, comparison.fact, comparison.path)
+  const field = definitionAt(rulebook.facts, fact, path)
   const shown = isHidden ? grammar.hidden : formatValue(actual, field, rulebook, locale)
   return grammar.tidy(grammar.withActual(sentence, shown))
 }

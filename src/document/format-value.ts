@@ -1,21 +1,21 @@
 import type { FactValue, FieldDefinition, Literal } from '../model/fact.js'
 import type { ResolvedParameter } from '../model/parameter.js'
-import type { ResolvedRulebook } from '../model/rulebook.js'
 import { inLocale } from '../model/text.js'
 import { grammarOf } from './grammar.js'
+import type { Vocabulary } from './vocabulary.js'
 
 /** A value as people read it: thousands grouped, with its unit, codes as their titles. */
 export const formatValue = (
   value: FactValue | Literal,
   definition: FieldDefinition,
-  rulebook: ResolvedRulebook,
+  vocabulary: Vocabulary,
   locale: string,
 ): string => {
   if (Array.isArray(value))
-    return grammarOf(locale).list(value.map((entry) => formatValue(entry, definition, rulebook, locale)))
+    return grammarOf(locale).list(value.map((entry) => formatValue(entry, definition, vocabulary, locale)))
   switch (typeof value) {
     case 'number':
-      return formatAmount(value, definition, rulebook, locale)
+      return formatAmount(value, definition, vocabulary, locale)
     case 'boolean':
       return grammarOf(locale).boolean(value)
     case 'string':
@@ -33,12 +33,12 @@ const formatText = (value: string, { members }: FieldDefinition, locale: string)
 /** An amount of the rulebook with its own unit. */
 export const formatParameter = (
   { value, ...amount }: ResolvedParameter,
-  rulebook: ResolvedRulebook,
+  vocabulary: Vocabulary,
   locale: string,
 ): string => {
   if (Array.isArray(value)) return grammarOf(locale).list(value.map(String))
   if (typeof value === 'boolean') return grammarOf(locale).boolean(value)
-  return typeof value === 'number' ? formatAmount(value, amount, rulebook, locale) : String(value)
+  return typeof value === 'number' ? formatAmount(value, amount, vocabulary, locale) : String(value)
 }
 
 interface Amount {
@@ -47,15 +47,10 @@ interface Amount {
 }
 
 /** A number with the words of its unit. Shares of one, of the unit `ratio`, read best in percent. */
-const formatAmount = (
-  value: number,
-  { unit, decimals }: Amount,
-  rulebook: ResolvedRulebook,
-  locale: string,
-): string => {
+const formatAmount = (value: number, { unit, decimals }: Amount, vocabulary: Vocabulary, locale: string): string => {
   if (unit === 'ratio') return `${formatNumber(value * 100)}%`
   const number = formatNumber(value, decimals)
-  const words = unit === undefined ? '' : unitWords(unit, rulebook, locale)
+  const words = unit === undefined ? '' : unitWords(unit, vocabulary, locale)
   if (words === '') return number
   return words.startsWith('%') ? number + words : `${number} ${words}`
 }
@@ -71,7 +66,7 @@ export const formatNumber = (value: number, decimals: number = MOST_DECIMALS): s
 }
 
 /** The words of a unit; `currency` in its code is the currency of the region. */
-const unitWords = (unit: string, { info, units }: ResolvedRulebook, locale: string): string => {
+const unitWords = (unit: string, { info, units }: Vocabulary, locale: string): string => {
   const words = units[unit.replace(/^currency/, info.currency)]
   return words === undefined ? unit : inLocale(words, locale)
 }

@@ -1,10 +1,16 @@
 import type { Operator } from '../model/operator.js'
+import type { ResolvedDecision } from '../model/rulebook.js'
+
+/** What decisions come to: the bands of scorecards, the rows of tables, the items of recommendations. */
+export type OutcomeKind = ResolvedDecision['kind']
 
 /** How one language says what conditions say. */
 export interface Grammar {
   readonly compare: Readonly<Record<Operator, (fact: string, value: string) => string>>
   /** What dates and clock times say in their own words: they are before or after, not below or above. */
   readonly compareTimes: Readonly<Partial<Record<Operator, (fact: string, value: string) => string>>>
+  /** Lists of a single value need no “one of”. */
+  readonly compareOne: Readonly<Partial<Record<Operator, (fact: string, value: string) => string>>>
   /** A claim, such as “Has a PBX”, that does not hold. */
   readonly denied: (claim: string) => string
   readonly unknown: (fact: string) => string
@@ -15,6 +21,9 @@ export interface Grammar {
   /** The sentence with the value that the account really has. */
   readonly withActual: (sentence: string, actual: string) => string
   readonly withUnknown: (sentence: string) => string
+  /** What would make an outcome come, or go: a band, a row, an item. */
+  readonly comes: Readonly<Record<OutcomeKind, (outcome: string, condition: string) => string>>
+  readonly goes: Readonly<Record<OutcomeKind, (outcome: string, condition: string) => string>>
   readonly list: (entries: readonly string[]) => string
   readonly boolean: (value: boolean) => string
   readonly hidden: string
@@ -46,6 +55,12 @@ const ENGLISH: Grammar = {
     greaterThan: (fact, value) => `${fact} is after ${value}`,
     greaterThanInclusive: (fact, value) => `${fact} is not before ${value}`,
   },
+  compareOne: {
+    in: (fact, value) => `${fact} is ${value}`,
+    notIn: (fact, value) => `${fact} is not ${value}`,
+    mentions: (fact, value) => `${fact} mentions ${value}`,
+    doesNotMention: (fact, value) => `${fact} does not mention ${value}`,
+  },
   denied: (claim) => `${claim}: no`,
   known: (fact) => `${fact} is known`,
   unknown: (fact) => `${fact} is not known`,
@@ -54,6 +69,16 @@ const ENGLISH: Grammar = {
   group: (sentence) => `(${sentence})`,
   withActual: (sentence, actual) => `${sentence} (actual: ${actual})`,
   withUnknown: (sentence) => `${sentence} (not known)`,
+  comes: {
+    scorecard: (outcome, condition) => `Would be “${outcome}” if: ${condition}.`,
+    'decision-table': (outcome, condition) => `“${outcome}” would apply if: ${condition}.`,
+    recommendations: (outcome, condition) => `“${outcome}” would be recommended if: ${condition}.`,
+  },
+  goes: {
+    scorecard: (outcome, condition) => `Would no longer be “${outcome}” if: ${condition}.`,
+    'decision-table': (outcome, condition) => `“${outcome}” would no longer apply if: ${condition}.`,
+    recommendations: (outcome, condition) => `“${outcome}” would no longer be recommended if: ${condition}.`,
+  },
   list: (entries) => (entries.length === 0 ? 'none' : entries.join(', ')),
   boolean: (value) => (value ? 'yes' : 'no'),
   hidden: 'not shown',
@@ -87,6 +112,11 @@ const CHINESE: Grammar = {
     greaterThan: (fact, value) => `${fact}晚于${value}`,
     greaterThanInclusive: (fact, value) => `${fact}不早于${value}`,
   },
+  compareOne: {
+    in: (fact, value) => `${fact}为${value}`,
+    notIn: (fact, value) => `${fact}不是${value}`,
+    mentions: (fact, value) => `${fact}提到${value}`,
+  },
   denied: (claim) => `${claim}：否`,
   known: (fact) => `${fact}已知`,
   unknown: (fact) => `${fact}未知`,
@@ -95,6 +125,16 @@ const CHINESE: Grammar = {
   group: (sentence) => `（${sentence}）`,
   withActual: (sentence, actual) => `${sentence}（实际为${actual}）`,
   withUnknown: (sentence) => `${sentence}（未知）`,
+  comes: {
+    scorecard: (outcome, condition) => `若${condition}，则评为“${outcome}”。`,
+    'decision-table': (outcome, condition) => `若${condition}，则适用“${outcome}”。`,
+    recommendations: (outcome, condition) => `若${condition}，则会推荐“${outcome}”。`,
+  },
+  goes: {
+    scorecard: (outcome, condition) => `若${condition}，则不再评为“${outcome}”。`,
+    'decision-table': (outcome, condition) => `若${condition}，则不再适用“${outcome}”。`,
+    recommendations: (outcome, condition) => `若${condition}，则不再推荐“${outcome}”。`,
+  },
   list: (entries) => (entries.length === 0 ? '无' : entries.join('、')),
   boolean: (value) => (value ? '是' : '否'),
   hidden: '不显示',

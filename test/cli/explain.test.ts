@@ -31,6 +31,9 @@ Score: 20, Low
       ✗ Age is at least 18 (actual: 12)  60 points  [adult]
     ▸ otherwise  20 points  [other]
 
+What would change it
+  → Would be “High” if: age is at least 18 (actual: 12).
+
 ▸ part of the answer   ✓ met   ✗ not met   ? not known
 `)
   expect(exitCode).toBe(0)

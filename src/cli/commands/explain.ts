@@ -1,3 +1,4 @@
+import { nearestChanges } from '../../analyse.js'
 import { writeExplanation } from '../../document/write-explanation.js'
 import { writeResult } from '../../document/write-result.js'
 import type { Account } from '../../evaluate/account.js'
@@ -82,10 +83,12 @@ const explainAccount = (
   const finding = evaluateDecision(decision, account)
   const traced = traceDecision(decision, finding, account)
   const explanation = writeExplanation(decision, writeResult(decision, finding, writer), traced, writer)
-  return { account: accountId, explanation, traced, rulebook }
+  const facts = Object.fromEntries(account.values)
+  const nearest = nearestChanges(rulebook, decision.id, facts, { revealPersonal: revealsPersonal })
+  return { account: accountId, explanation, nearest, traced, rulebook }
 }
 
-const explanationJson = ({ account, explanation, rulebook: { region, asOf } }: Explained): string => {
+const explanationJson = ({ account, explanation, nearest, rulebook: { region, asOf } }: Explained): string => {
   const scene = { accountId: account, ...(region === undefined ? {} : { region }), asOf }
-  return `${JSON.stringify({ ...scene, ...explanation }, null, 2)}\n`
+  return `${JSON.stringify({ ...scene, ...explanation, nearestChanges: nearest }, null, 2)}\n`
 }

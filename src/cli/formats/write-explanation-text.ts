@@ -1,9 +1,11 @@
 import type { DecisionResult, ExplainedCondition, ExplainedElement, Explanation } from '../../model/assessment.js'
+import type { NearestChange } from '../../model/nearest-change.js'
 import type { Trace, TracedElement, Verdict } from '../../model/result.js'
 import type { ResolvedRulebook } from '../../model/rulebook.js'
 import { inLocale } from '../../model/text.js'
 import type { Paint } from '../output/paint.js'
 import type { Session } from '../session.js'
+import { nearestLines } from './nearest-lines.js'
 import { factTitle, writeScene } from './words.js'
 
 const MARKS = {
@@ -18,13 +20,14 @@ const CHOSEN = '▸'
 export interface Explained {
   readonly account: string
   readonly explanation: Explanation
+  readonly nearest: readonly NearestChange[]
   readonly traced: readonly TracedElement[]
   readonly rulebook: ResolvedRulebook
 }
 
 /** An explanation as an indented tree: what was chosen, every condition with its mark, and what is missing. */
 export const writeExplanationText = (
-  { account, explanation, traced, rulebook }: Explained,
+  { account, explanation, nearest, traced, rulebook }: Explained,
   session: Session,
 ): string => {
   const { say, paint } = session
@@ -34,6 +37,7 @@ export const writeExplanationText = (
     resultLines(result, signOfReasons(explanation.decision, rulebook), session),
     elements.flatMap((element, index) => elementLines(element, traced[index] as TracedElement, 0, session)),
     missingLines(result, rulebook, session),
+    nearestLines(nearest, session),
     [paint.out.dim(say('marks'))],
   ]
   return `${blocks

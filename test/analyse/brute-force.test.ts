@@ -1,0 +1,115 @@
+import type { Diagnostic, Facts } from 'kam-rules'
+import { expect, test } from 'vitest'
+import { analyseTable } from '../../src/analyse/analyse-table.js'
+import { chanceFrom } from '../../src/analyse/chance.js'
+import { sideOf } from '../../src/analyse/side.js'
+import { studyOf } from '../../src/analyse/study.js'
+import { meaningOf } from '../../src/meaning-of.js'
+import { accountsOver, emptyBook, randomTable, someFacts } from './random-tables.js'
+
+/** On its own, `ANALYSIS_TABLES=100000 npx vitest run test/analyse/brute-force.test.ts` tries as many as one likes. */
+const TABLES = Number(process.env['ANALYSIS_TABLES'] ?? 100_000)
+
+const meaning = meaningOf(emptyBook)
+const side = sideOf(emptyBook, meaning)
+const describeNothing = () => ({ en: '', 'zh-CN': '' })
+
+type Table = ReturnType<typeof randomTable>
+
+const rowsMet = (table: Table, facts: Facts): readonly boolean[] => {
+  const values = meaning.read(facts)
+  if (values === undefined) throw new Error('an account that is refused')
+  return table.rows.map(({ conditions }) => conditions === undefined || meaning.isMet(conditions, values))
+}
+
+/** What trying every account shows, as the codes and rows that the analysis should report. */
+const byBruteForce = (table: Table, facts: readonly string[]): readonly string[] => {
+  const accounts = accountsOver(facts).map((account) => ({
+    isKnown: Object.keys(account).length === facts.length,
+    met: rowsMet(table, account),
+  }))
+  const some = (holds: (met: readonly boolean[]) => boolean) => accounts.some(({ met }) => holds(met))
+  const gaps = accounts.filter(({ met }) => met.every((one) => !one))
+  const gap = gaps.some(({ isKnown }) => isKnown) ? ['TABLE_GAP'] : gaps.length > 0 ? ['TABLE_GAP_MISSING'] : []
+  const rows = table.rows.map((row, index) => ({ row, index, isPossible: some((met) => met[index] === true) }))
+  switch (table.hitPolicy) {
+    case 'unique':
+      return [
+        ...gap,
+        ...rows.flatMap(({ index }) =>
+          rows
+            .filter((other) => other.index > index && some((met) => met[index] === true && met[other.index] === true))
+            .map((other) => `TABLE_OVERLAP ${index} ${other.index}`),
+        ),
+      ]
+    case 'first': {
+      const always = table.rows.findIndex(({ conditions }) => conditions === undefined)
+      const eclipsed = rows.filter(
+        ({ index, isPossible }) =>
+          isPossible && (always < 0 || index <= always) && !some((met) => met.indexOf(true) === index),
+      )
+      return [...gap, ...eclipsed.map(({ index }) => `ROW_ECLIPSED ${index}`)]
+    }
+    case 'collect': {
+      const within = (a: number, b: number) => !some((met) => met[a] === true && met[b] !== true)
+      return rows
+        .filter(({ row, index, isPossible }) =>
+          rows.some(
+            (other) =>
+              isPossible &&
+              other.index !== index &&
+              other.row.outcome.code === row.outcome.code &&
+              within(index, other.index) &&
+              (other.index < index || !within(other.index, index)),
+          ),
+        )
+        .map(({ index }) => `ROW_SUBSUMED ${index}`)
+    }
+  }
+}
+
+/** The table asks about facts that it does not use as well; a gap for want of them is none. */
+const asked = (table: Table): readonly string[] => {
+  const text = JSON.stringify(table.rows)
+  const given: Readonly<Record<string, string>> = { ageTwice: 'age', daysSince: 'joined' }
+  const names = [...text.matchAll(/"fact":"(\w+)"/g)].map(([, name]) => given[name as string] ?? (name as string))
+  return [...new Set(names)]
+}
+
+const byAnalysis = (found: readonly Diagnostic[], table: Table): readonly string[] =>
+  found.map(({ code, pointer, message, example }) => {
+    if (example !== undefined) expectShown(code, example, table)
+    const row = pointer.replace('/rows/', '')
+    if (code === 'TABLE_OVERLAP') return `${code} ${/row-(\d)/.exec(message.en)?.[1]} ${row}`
+    return pointer === '' ? code : `${code} ${row}`
+  })
+
+/** A witness shows the fault. */
+const expectShown = (code: string, facts: Facts, table: Table): void => {
+  const met = rowsMet(table, facts).filter(Boolean).length
+  expect(code === 'TABLE_OVERLAP' ? met >= 2 : met === 0, `${code} ${JSON.stringify(facts)}`).toBe(true)
+}
+
+test(`On ${TABLES} random tables the analysis finds what trying every account finds`, () => {
+  const seen = new Map<string, number>()
+  for (let seed = 1; seed <= TABLES; seed++) {
+    const chance = chanceFrom(seed)
+    const policy = (['first', 'unique', 'collect'] as const)[seed % 3] as 'first'
+    const table = randomTable(someFacts(chance), policy, chance)
+    const study = studyOf(
+      table.rows.flatMap(({ conditions }) => conditions ?? []),
+      { side, describe: describeNothing },
+    )
+    const expected = byBruteForce(table, asked(table))
+    const found = byAnalysis(analyseTable(table, study), table)
+    expect(found.toSorted(), `table ${seed}: ${JSON.stringify(table.rows)}`).toEqual(expected.toSorted())
+    for (const problem of found) seen.set(problem.replace(/ .*/, ''), (seen.get(problem.replace(/ .*/, '')) ?? 0) + 1)
+  }
+  expect([...seen.keys()].toSorted()).toEqual([
+    'ROW_ECLIPSED',
+    'ROW_SUBSUMED',
+    'TABLE_GAP',
+    'TABLE_GAP_MISSING',
+    'TABLE_OVERLAP',
+  ])
+}, 600_000)

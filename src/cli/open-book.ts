@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { checkRulebook } from '../check/check-rulebook.js'
 import { isCalendarDate } from '../model/calendar.js'
 import { hasErrors, report, suggestionFor } from '../model/diagnostic.js'
@@ -29,9 +29,10 @@ export const readRules = (folder: string, say: Say): Documents => {
   if (!existsSync(join(folder, 'facts.json'))) {
     throw new Stop(EXIT.wrongUse, say(existsSync(folder) ? 'folderNoRules' : 'folderNotFound', { folder }))
   }
-  const files = readdirSync(folder, { recursive: true })
-    .map((file) => String(file).replaceAll('\\', '/'))
-    .filter((file) => file.endsWith('.json') && !file.startsWith('schema/'))
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .filter((file) => !file.startsWith('schema/'))
   return Object.fromEntries(files.map((file) => [file, readFileSync(join(folder, file))]))
 }
 

@@ -2,8 +2,12 @@ import { Command, CommanderError } from 'commander'
 import { addAssess } from './commands/assess.js'
 import { addCheck } from './commands/check.js'
 import { type AddCommand, addCommonOptions } from './commands/command.js'
+import { addCompile } from './commands/compile.js'
+import { addDiff } from './commands/diff.js'
+import { addDocument } from './commands/document.js'
 import { addExplain } from './commands/explain.js'
 import { addFacts } from './commands/facts.js'
+import { addInit } from './commands/init.js'
 import { addProvisions } from './commands/provisions.js'
 import { addRegions } from './commands/regions.js'
 import { addTest } from './commands/test.js'
@@ -15,7 +19,19 @@ import { writeProblems } from './output/write-problems.js'
 import { openSession, type Session } from './session.js'
 import { EXIT, type ExitCode, Stop } from './stop.js'
 
-const COMMANDS: readonly AddCommand[] = [addAssess, addExplain, addCheck, addTest, addFacts, addRegions, addProvisions]
+const COMMANDS: readonly AddCommand[] = [
+  addAssess,
+  addExplain,
+  addDiff,
+  addInit,
+  addCheck,
+  addTest,
+  addCompile,
+  addDocument,
+  addFacts,
+  addRegions,
+  addProvisions,
+]
 
 /** Runs the command line. Gives back how the program should end; throws only what is a bug. */
 export const run = async (args: readonly string[], host: Host): Promise<ExitCode> => {

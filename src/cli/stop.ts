@@ -1,7 +1,10 @@
 import type { Problem } from './input/problem.js'
 
-/** How the program ends. `problems`: rules or cases are wrong; `wrongUse`: the command cannot be carried out as asked. */
-export const EXIT = { ok: 0, problems: 1, wrongUse: 2, skipped: 3 } as const
+/**
+ * How the program ends. `problems`: rules or cases are wrong; `different`: what was compared differs, as `diff` says it of files;
+ * `wrongUse`: the command cannot be carried out as asked.
+ */
+export const EXIT = { ok: 0, problems: 1, different: 1, wrongUse: 2, skipped: 3 } as const
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT]
 

@@ -27,7 +27,7 @@ const wrongLater = {
 
 test('The bundled rules are free of errors in every region and on every date', async () => {
   const { out, exitCode } = await kamRules(['check', '--all-regions'])
-  expect(out).toMatch(/Regions, with the base book: 5\. Dates: \d+\.\n$/)
+  expect(out).toMatch(/Regions, with the base book: 8\. Dates: \d+\.\n$/)
   expect(exitCode).toBe(0)
 }, 60_000)
 
@@ -56,6 +56,36 @@ test('A warning alone is said and does not fail', async () => {
   expect(out).toContain('Warning: No rule uses the parameter “bar.high”.')
   expect(out).toContain('Errors: 0. Warnings: 1.')
   expect(exitCode).toBe(0)
+})
+
+test('Notes are counted, and shown to those who ask for them', async () => {
+  const rules = smallRules(DATED)
+  const counted = await kamRules(['check', rules, '--as-of', '2026-05-01'])
+  expect(counted.out).toMatch(/^No problems\. Notes: 3 \(--notes shows them\)\. Documents: /)
+  expect(counted.exitCode).toBe(0)
+  const { out } = await kamRules(['check', rules, '--as-of', '2026-05-01', '--notes'])
+  expect(out.match(/\[DATE_FUTURE\]/g)).toHaveLength(3)
+  expect(out).toContain('  Note: “parameters/bar.high” starts on 2026-07-01; until then it does nothing.')
+  expect(out).toMatch(/\nNo problems\. Notes: 3\. Documents: /)
+  const inChinese = await kamRules(['check', rules, '--as-of', '2026-05-01', '--notes', '--locale', 'zh-CN'])
+  expect(inChinese.out).toContain('  提示：“parameters/bar.high”自 2026-07-01 起生效，此前不起作用。')
+  expect(inChinese.out).toContain('没有发现问题。提示：3。文档：')
+})
+
+test('What is over is worth a warning, from the day on which it is', async () => {
+  const ended = { disable: 'decisions/bars/above', effectiveUntil: '2026-11-24', why: words('no longer') }
+  const rules = smallRules({ ...DATED, 'regions/CN.json': region('CN', [ended]) })
+  expect((await kamRules(['check', rules, '--as-of', '2026-11-23'])).out).toMatch(/^No problems\./)
+  const { out, exitCode } = await kamRules(['check', rules])
+  expect(out).toContain('Warning: “regions/CN/decisions/bars/above” is over since 2026-11-24')
+  expect(exitCode).toBe(0)
+})
+
+test('Programs get notes in any case', async () => {
+  const { out } = await kamRules(['check', smallRules(DATED), '--as-of', '2026-05-01', '--format', 'json'])
+  const { errors, warnings, notes, diagnostics } = JSON.parse(out)
+  expect({ errors, warnings, notes }).toEqual({ errors: 0, warnings: 0, notes: 3 })
+  expect(diagnostics[0]).toMatchObject({ code: 'DATE_FUTURE', severity: 'note' })
 })
 
 test('What is wrong only later, or only in a region, is found by looking at every stretch of dates', async () => {
@@ -96,7 +126,9 @@ const noCatchAll = () => ({
 
 test('With a date, all regions are looked at on that day alone', async () => {
   const { out } = await kamRules(['check', smallRules(DATED), '--all-regions', '--as-of', '2026-05-01'])
-  expect(out).toBe('No problems. Documents: 8. Regions, with the base book: 2. Dates: 1.\n')
+  expect(out).toBe(
+    'No problems. Notes: 3 (--notes shows them). Documents: 8. Regions, with the base book: 2. Dates: 1.\n',
+  )
 })
 
 test('Programs get every diagnostic with its code', async () => {
@@ -126,6 +158,27 @@ test('An unknown region, and a folder without rules, are wrong use', async () =>
   const { err, exitCode } = await kamRules(['check', folderWith({ 'notes.txt': '' })])
   expect(err).toContain('holds no rulebook')
   expect(exitCode).toBe(2)
+})
+
+test('A date on which an amount begins that is still to come hides no day before it', () => {
+  const { rulebook } = parseRulebook(
+    smallRulebook({
+      ...DATED,
+      'parameters/new.json': { 'bar.new': { ...BAR, values: [{ from: '2027-06-01', value: 1 }] } },
+      'decisions/new.decision-table.json': table([
+        row('new', { text: words('{bar.new}'), effectiveFrom: '2027-06-01', effectiveUntil: '2027-09-01' }),
+      ]),
+    }),
+  )
+  expect(datesOfChange(rulebook as Rulebook, '2026-11-24')).toEqual([
+    '2026-01-01',
+    '2026-07-01',
+    '2026-09-01',
+    '2026-11-24',
+    '2027-01-01',
+    '2027-06-01',
+    '2027-09-01',
+  ])
 })
 
 test('The dates to look at are those on which an amount or a change begins or ends, from the day on which every amount has a value', () => {

@@ -3,7 +3,7 @@ import { MESSAGES } from '../../src/cli/messages/messages.js'
 import { placeholdersOf } from '../../src/model/text.js'
 import { kamRules } from './run-cli.js'
 
-const COMMANDS = ['assess', 'explain', 'check', 'test', 'facts', 'regions', 'provisions']
+const COMMANDS = ['assess', 'explain', 'init', 'check', 'test', 'facts', 'regions', 'provisions']
 
 test('The help names every command, examples and exit codes', async () => {
   const { out, exitCode } = await kamRules(['--help'])

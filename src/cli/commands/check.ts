@@ -1,5 +1,7 @@
+import { type AnalyseOptions, analyseRulebook } from '../../analyse.js'
+import { checkDates } from '../../check/check-dates.js'
 import { checkReferences, checkRulebook } from '../../check/check-rulebook.js'
-import { type Diagnostic, hasErrors } from '../../model/diagnostic.js'
+import { type Diagnostic, hasErrors, type Severity } from '../../model/diagnostic.js'
 import type { Rulebook } from '../../model/rulebook.js'
 import { parseRulebook } from '../../parse/parse-rulebook.js'
 import { resolveRulebook, type Scene } from '../../resolve/resolve-rulebook.js'
@@ -11,11 +13,14 @@ import { datesOfChange, scenesOf } from '../scenes.js'
 import type { Session } from '../session.js'
 import { EXIT, type ExitCode } from '../stop.js'
 import { type AddCommand, type CommonOptions, choiceOption, makeCommand } from './command.js'
+import { explainCode } from './explain-code.js'
 
 interface CheckOptions extends CommonOptions {
   readonly region?: string
   readonly allRegions?: boolean
   readonly asOf?: string
+  readonly notes?: boolean
+  readonly explain?: string
   readonly format: 'text' | 'json'
 }
 
@@ -26,6 +31,8 @@ export const addCheck: AddCommand = (program, session, finish) => {
     .option('--region <code>', say('optionRegion'))
     .option('--all-regions', say('optionAllRegions'))
     .option('--as-of <date>', say('optionAsOf'))
+    .option('--notes', say('optionNotes'))
+    .option('--explain <code>', say('optionExplainCode'))
     .addOption(choiceOption('--format <format>', say('optionFormat'), ['text', 'json']).default('text'))
     .action(async (dir: string | undefined, options: CheckOptions) => finish(await check(dir, options, session)))
 }
@@ -42,9 +49,11 @@ interface Checked {
 type FoundProblem = Problem & { readonly scenes?: readonly Scene[] }
 
 const check = async (dir: string | undefined, options: CheckOptions, session: Session): Promise<ExitCode> => {
+  if (options.explain !== undefined) return explainCode(options.explain, options.format, session)
   const folder = folderAsked(dir, options, session)
   const checked = checkFolder(folder, options, session)
-  await print(session.host.out, options.format === 'json' ? checkedJson(checked) : checkedText(checked, session))
+  const text = options.format === 'json' ? checkedJson(checked) : checkedText(checked, options, session)
+  await print(session.host.out, text)
   return hasErrors(checked.found as readonly Diagnostic[]) ? EXIT.problems : EXIT.ok
 }
 
@@ -52,12 +61,17 @@ const checkFolder = (folder: string, options: CheckOptions, session: Session): C
   const documents = readRules(folder, session.say)
   const { rulebook, diagnostics, locate } = parseRulebook(documents)
   const scenes = rulebook === undefined ? [] : scenesAsked(rulebook, options, session)
-  const inScenes =
-    rulebook === undefined ? [] : mergeScenes(scenes.map((scene) => [scene, problemsIn(rulebook, scene)] as const))
-  const references = rulebook === undefined ? [] : checkReferences(rulebook)
-  const found = [...diagnostics, ...references, ...inScenes].map((problem) => ({ ...problem, ...locate(problem) }))
+  const inScenes = rulebook === undefined ? [] : mergeScenes(problemsInScenes(rulebook, scenes))
+  const ofBook = rulebook === undefined ? [] : problemsOfBook(rulebook, dateAsked(options.asOf, session))
+  const found = [...diagnostics, ...ofBook, ...inScenes].map((problem) => ({ ...problem, ...locate(problem) }))
   return { folder, documents: Object.keys(documents).length, scenes, found: inFolder(found.sort(byPlace), folder) }
 }
+
+/** What does not depend on the region and date that are looked at; `today` tells what is over and what is to come. */
+const problemsOfBook = (book: Rulebook, today: string): readonly Diagnostic[] => [
+  ...checkReferences(book),
+  ...checkDates(book, today),
+]
 
 const scenesAsked = (
   book: Rulebook,
@@ -70,14 +84,25 @@ const scenesAsked = (
   return [region === undefined ? { asOf: date } : { region, asOf: date }]
 }
 
-const problemsIn = (book: Rulebook, scene: Scene): readonly Diagnostic[] => {
+type FoundInScene = readonly [Scene, readonly Diagnostic[]]
+
+/** What is the same in several regions or on several days is analysed once. */
+const problemsInScenes = (book: Rulebook, scenes: readonly Scene[]): readonly FoundInScene[] => {
+  const options: AnalyseOptions = { memory: new Map(), accounts: book.cases.map(({ facts }) => facts) }
+  return scenes.map((scene) => [scene, problemsIn(book, scene, options)])
+}
+
+/** Only sound rules are analysed: with an error in them they would answer nothing. */
+const problemsIn = (book: Rulebook, scene: Scene, options: AnalyseOptions): readonly Diagnostic[] => {
   const { rulebook, diagnostics } = resolveRulebook(book, scene)
-  return rulebook === undefined ? diagnostics : [...diagnostics, ...checkRulebook(rulebook)]
+  if (rulebook === undefined) return diagnostics
+  const checked = [...diagnostics, ...checkRulebook(rulebook)]
+  return hasErrors(checked) ? checked : [...checked, ...analyseRulebook(rulebook, options)]
 }
 
 /** The same problem in several regions or stretches of dates is one problem. */
 const mergeScenes = (
-  found: readonly (readonly [Scene, readonly Diagnostic[]])[],
+  found: readonly FoundInScene[],
 ): readonly (Diagnostic & { readonly scenes?: readonly Scene[] })[] => {
   const merged = new Map<string, { readonly problem: Diagnostic; readonly scenes: Scene[] }>()
   for (const [scene, problems] of found) {
@@ -103,20 +128,35 @@ const checkedJson = ({ scenes, documents, found }: Checked): string =>
   `${JSON.stringify({ ...countsOf(found), documents, scenes, diagnostics: found }, null, 2)}\n`
 
 const countsOf = (found: readonly Problem[]) => {
-  const errors = found.filter(({ severity }) => severity === 'error').length
-  return { errors, warnings: found.length - errors }
+  const count = (wanted: Severity) => found.filter(({ severity }) => severity === wanted).length
+  return { errors: count('error'), warnings: count('warning'), notes: count('note') }
 }
 
-const checkedText = ({ scenes, documents, found }: Checked, session: Session): string => {
+const checkedText = ({ scenes, documents, found }: Checked, { notes }: CheckOptions, session: Session): string => {
   const { say, paint } = session
-  const { errors, warnings } = countsOf(found)
-  const withScenes = found.map((problem) => ({ ...problem, where: whereOf(problem, session) }))
+  const shown = found
+    .filter(({ severity }) => notes === true || severity !== 'note')
+    .map((problem) => ({ ...problem, where: whereOf(problem, session) }))
   const regions = new Set(scenes.map(({ region }) => region)).size
   const dates = new Set(scenes.map(({ asOf }) => asOf)).size
-  const counts = found.length === 0 ? paint.out.green(say('noProblems')) : say('problemCounts', { errors, warnings })
   const extent = scenes.length === 0 ? 'checkedDocuments' : 'checked'
-  const closing = `${say(extent, { counts: paint.out.bold(counts), documents, regions, dates })}\n`
-  return found.length === 0 ? closing : `${writeProblems(withScenes, session, paint.out)}\n${closing}`
+  const counts = countsText(countsOf(found), notes === true, session)
+  const closing = `${say(extent, { counts, documents, regions, dates })}\n`
+  return shown.length === 0 ? closing : `${writeProblems(shown, session, paint.out)}\n${closing}`
+}
+
+/** Notes are named only where there are some. */
+const countsText = (
+  { errors, warnings, notes }: ReturnType<typeof countsOf>,
+  areShown: boolean,
+  { say, paint }: Session,
+): string => {
+  const isFine = errors + warnings === 0
+  const counts = paint.out.bold(
+    isFine ? paint.out.green(say('noProblems')) : say('problemCounts', { errors, warnings }),
+  )
+  const noted = paint.out.cyan(say(areShown ? 'notesCounted' : 'notesHidden', { notes }))
+  return notes === 0 ? counts : say('withNotes', { counts, notes: noted })
 }
 
 /** Where and when a problem arises, unless it does so wherever one looked. */

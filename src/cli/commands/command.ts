@@ -26,10 +26,12 @@ export const makeCommand = (
     .addHelpText('after', `\n${say(words.help)}`)
 
 /** Options that every command has, behind its own. */
-export const addCommonOptions = (command: Command, { say }: Session): Command =>
-  command
-    .option('--rules <dir>', say('optionRules'))
-    .addOption(choiceOption('--locale <locale>', say('optionLocale'), LOCALES))
+export const addCommonOptions = (command: Command, { say }: Session): Command => {
+  command.option('--rules <dir>', say('optionRules'))
+  // A command that writes in several languages has an option of its own for them.
+  const hasLocale = command.options.some(({ long }) => long === '--locale')
+  return hasLocale ? command : command.addOption(choiceOption('--locale <locale>', say('optionLocale'), LOCALES))
+}
 
 /** An option that takes one of a few words. */
 export const choiceOption = (flags: string, description: string, choices: readonly string[]): Option =>

@@ -74,6 +74,10 @@ export const MESSAGES = {
     '“{date}” is not a calendar date. Write it as in 2026-11-01.',
     '“{date}”不是有效日期，请写成 2026-11-01 的形式。',
   ),
+  regionCodeUnknown: text(
+    '“{region}” is not a code of ISO 3166. A region is written as in CN or CN-ZJ.',
+    '“{region}”不是 ISO 3166 代码。地区写成 CN 或 CN-ZJ 的形式。',
+  ),
   noRegion: text(
     'No --region: the base book, without the amounts of any region, is used. `kam-rules regions` lists them.',
     '未指定 --region：使用基础手册，不含任何地区的金额。`kam-rules regions` 可列出地区。',
@@ -81,13 +85,57 @@ export const MESSAGES = {
   noDate: text('No --as-of: today, {asOf}, is used.', '未指定 --as-of：使用今天的日期 {asOf}。'),
   didYouMean: text('Did you mean “{suggestion}”?', '您想写的是“{suggestion}”吗？'),
 
+  // a rulebook of one's own
+  folderNotFolder: text('“{folder}” is not a folder.', '“{folder}”不是文件夹。'),
+  folderNotEmpty: text(
+    '“{folder}” holds other files. Name a new folder, an empty one, or a folder of rules. Nothing was written.',
+    '“{folder}”中有其他文件。请指定新文件夹、空文件夹或规则文件夹。未写入任何内容。',
+  ),
+  regionExists: text(
+    '“{folder}” has the region {region} already, in {file}. Nothing was written.',
+    '“{folder}”已有地区 {region}，位于 {file}。未写入任何内容。',
+  ),
+  rulesCopied: text(
+    'Rules and their schemas, in {folder}: {files} files',
+    '规则及其模式，位于 {folder}：{files} 个文件',
+  ),
+  nextSteps: text('Next', '后续步骤'),
+  nextStep: text('{place}. {step}', '{place}. {step}'),
+  nextTitle: text('Give the region its title in both languages: {file}', '请填写地区的中英文名称：{file}'),
+  nextCurrency: text(
+    'The rules speak of {currency}. For {other}, add "currency": "{other}" to {file}, then every amount of money: check lists those that are missing.',
+    '规则中的货币为 {currency}。如需使用 {other}，请在 {file} 中加入 "currency": "{other}"，再逐一设定金额；check 会列出尚缺的金额。',
+  ),
+  nextChanges: text(
+    'Say what the region does differently, each change with its reason: {file}',
+    '请写明本地区的不同之处，每项变更注明原因：{file}',
+  ),
+  nextCase: text(
+    'Put an account that you know in the place of the first case: {file}',
+    '请将首个用例换成您熟悉的客户：{file}',
+  ),
+  nextCommands: text(
+    `See what comes of it:
+     kam-rules check {folder} --all-regions
+     kam-rules test {folder}
+     kam-rules assess accounts.csv --rules {folder} --region {region}`,
+    `查看效果：
+     kam-rules check {folder} --all-regions
+     kam-rules test {folder}
+     kam-rules assess accounts.csv --rules {folder} --region {region}`,
+  ),
+
   // problems
   warning: text('Warning: {message}', '警告：{message}'),
+  note: text('Note: {message}', '提示：{message}'),
   andMore: text('and {count} more', '另有 {count} 项'),
   placeIn: text('{place}  ({where})', '{place}（{where}）'),
   andOtherScenes: text('{place} and {count} more', '{place} 等，另有 {count} 处'),
   noProblems: text('No problems.', '没有发现问题。'),
   problemCounts: text('Errors: {errors}. Warnings: {warnings}.', '错误：{errors}。警告：{warnings}。'),
+  withNotes: text('{counts} {notes}', '{counts}{notes}'),
+  notesCounted: text('Notes: {notes}.', '提示：{notes}。'),
+  notesHidden: text('Notes: {notes} (--notes shows them).', '提示：{notes}（--notes 可列出）。'),
   checkedDocuments: text(
     '{counts} Documents: {documents}. Regions and dates are looked at once these can be read.',
     '{counts}文档：{documents} 份。文档可读取后，才会检查各地区与日期。',
@@ -95,6 +143,11 @@ export const MESSAGES = {
   checked: text(
     '{counts} Documents: {documents}. Regions, with the base book: {regions}. Dates: {dates}.',
     '{counts}文档：{documents} 份。地区（含基础手册）：{regions} 个。日期：{dates} 个。',
+  ),
+
+  codeUnknown: text(
+    'There is no diagnostic “{code}”. Its code stands in brackets behind each problem that is shown.',
+    '没有诊断代码“{code}”。每个问题末尾的方括号中即为其代码。',
   ),
 
   // where and when
@@ -137,7 +190,95 @@ export const MESSAGES = {
   namedAllOf: text('{name}, all of:', '{name}，须全部满足：'),
   namedAnyOf: text('{name}, any of:', '{name}，满足任一即可：'),
   couldChange: text('Missing facts that could change this:', '以下缺失的事实可能改变结果：'),
+  nearestChanges: text('What would change it', '怎样会改变结果'),
+  perhapsFewer: text(' (perhaps fewer changes would do)', '（也许更少的变化即可）'),
+  moreChanges: text(
+    '… and {count} more; --format json shows them all.',
+    '……另有 {count} 项，用 --format json 可查看全部。',
+  ),
+  exampleAccount: text('For example: {facts}', '例如：{facts}'),
   marks: text('▸ part of the answer   ✓ met   ✗ not met   ? not known', '▸ 计入结果   ✓ 满足   ✗ 不满足   ? 未知'),
+
+  // differences
+  sideUnknown: text(
+    '“{word}” is neither a folder, nor a date as in 2026-11-01, nor a region as in CN-HA.',
+    '“{word}”既不是文件夹，也不是日期（如 2026-11-01）或地区（如 CN-HA）。',
+  ),
+  sideTwice: text(
+    '“{argument}” names two folders, two dates or two regions. Between commas there may be one of each.',
+    '“{argument}”中有两个文件夹、两个日期或两个地区；以逗号分隔时，每种只能有一个。',
+  ),
+  accountsNotAsked: text(
+    'The option {name} says how accounts are read: it needs --accounts.',
+    '选项 {name} 用于读取客户数据，须与 --accounts 同时使用。',
+  ),
+  noDifference: text('No difference. Decisions: {decisions}.', '没有差异。决策：{decisions} 项。'),
+  documentsDiffer: text(
+    'Decisions: {decisions}. Different in their documents: {documents}.',
+    '决策：{decisions} 项。文档有差异：{documents} 项。',
+  ),
+  meaningsDiffer: text(
+    '{counts} Different in meaning: {different}, proved equal: {equal}, open: {open}.',
+    '{counts}含义不同：{different} 项，已证明相同：{equal} 项，尚未确定：{open} 项。',
+  ),
+  inMeaning: text('Meaning', '含义'),
+  inPopulation: text('What changes for the accounts of {file}', '对“{file}”中客户的影响'),
+  diffFacts: text('Facts', '事实'),
+  diffUnits: text('Units', '单位'),
+  diffAmounts: text('Amounts', '参数'),
+  diffConditions: text('Named conditions', '命名条件'),
+  diffDecisions: text('Decisions', '决策'),
+  diffRulebook: text('Rulebook', '规则手册'),
+  absent: text('none', '无'),
+  alwaysMet: text('always', '总是'),
+  rankAdded: text('{points} if {condition}', '{condition}：{points}'),
+  propertyOf: text('{property} {of}', '{property} {of}'),
+  propertyIs: text('{property}: {value}', '{property}：{value}'),
+  because: text('because of {paths}', '因 {paths} 变化'),
+  meaningEqual: text('proved equal', '已证明相同'),
+  meaningDifferent: text('some account gets another answer', '有客户得到不同结果'),
+  meaningOpen: text('not settled', '尚未确定'),
+  meaningSampled: text(
+    'not settled; accounts tried, none of which gets another answer: {sampled}',
+    '尚未确定；已试 {sampled} 户，结果均相同',
+  ),
+  meaningAdded: text('only in B', '仅 B 有'),
+  meaningRemoved: text('only in A', '仅 A 有'),
+  meaningsEqual: text(
+    'Different in their documents, proved equal in meaning: {names}',
+    '文档有差异，但已证明含义相同：{names}',
+  ),
+  forExample: text('For example', '例如'),
+  withoutFacts: text('an account of which nothing is known', '一户没有任何已知事实的客户'),
+  migrated: text(
+    'Accounts: {accounts}. Moving in at least one decision: {moved}.',
+    '客户：{accounts} 户。至少一项决策结果变化：{moved} 户。',
+  ),
+  migratedAndSkipped: text('{counts} Rows skipped: {skipped}.', '{counts}跳过：{skipped} 行。'),
+  bandsMigrated: text(
+    'Other band: {moved}. Other score: {rescored}. Mean score change: {change}.',
+    '档位变化：{moved} 户。得分变化：{rescored} 户。平均得分变化：{change}。',
+  ),
+  othersMigrated: text('Accounts that move: {moved}.', '结果变化：{moved} 户。'),
+  fromTo: text('A ↓  B →', 'A ↓  B →'),
+  meanChange: text('Mean change', '平均变化'),
+  move: text('{a} → {b}', '{a} → {b}'),
+  bandMoves: text('Who moves', '档位变化'),
+  rowMoves: text('Which row', '命中行变化'),
+  reasons: text('Reasons', '原因'),
+  placed: text('{place}. {item}', '{place}. {item}'),
+  standing: text('Score and band', '得分与档位'),
+  attributePoints: text('{attribute} ({points} points)', '{attribute}（{points} 分）'),
+  chosenItem: text('recommended, rank {rank}, with the steps {steps}', '推荐，优先级 {rank}，步骤 {steps}'),
+  rejectedItem: text('not recommended ({stage})', '不推荐（{stage}）'),
+  idNamed: text('{title} ({id})', '{title}（{id}）'),
+  gained: text('Gained', '新增'),
+  lost: text('Lost', '失去'),
+  otherOutcome: text('Other outcome', '结论变化'),
+  firstItem: text('First recommendation', '首项建议'),
+  accountsTitle: text('Accounts', '客户'),
+  examplesTitle: text('For example', '例如'),
+  unmoved: text('Nothing moves in: {names}', '以下决策没有变化：{names}'),
 
   // cases
   casesCounted: text('Cases passed: {passed}. Failed: {failed}.', '用例通过：{passed}。失败：{failed}。'),
@@ -234,6 +375,11 @@ export const MESSAGES = {
   ),
   optionTestRegion: text('only the cases of this region', '只运行该地区的用例'),
   optionAllRegions: text('every region, on every date on which something changes', '检查所有地区及所有变更日期'),
+  optionNotes: text('show notes as well, not only their number', '同时列出提示，而不只是计数'),
+  optionExplainCode: text(
+    'explain a code, such as FACT_UNKNOWN, with examples',
+    '说明某个代码（如 FACT_UNKNOWN）并举例',
+  ),
   optionAsOf: text('date of the question, YYYY-MM-DD; by default today', '评估日期，格式 YYYY-MM-DD；默认为今天'),
   optionMapping: text('JSON file that says which column is which fact', '说明各列对应哪个事实的 JSON 文件'),
   optionDecisions: text('only these decisions', '只评估这些决策'),
@@ -241,6 +387,8 @@ export const MESSAGES = {
   optionAccount: text('accountId of the account to explain', '要解释的客户的 accountId'),
   optionAssessFormat: text('table (default), json or ndjson', 'table（默认）、json 或 ndjson'),
   optionFormat: text('text (default) or json', 'text（默认）或 json'),
+  optionOutModule: text('the file of the module, .js or .mjs', '模块文件，.js 或 .mjs'),
+  optionAsOfModule: text('date of the questions, YYYY-MM-DD', '评估日期，格式 YYYY-MM-DD'),
   optionOut: text('write to a file, which appears only when complete', '写入文件；全部完成后文件才会出现'),
   optionUnknownFacts: text(
     'refuse (default) or ignore names that are no facts',
@@ -257,10 +405,24 @@ export const MESSAGES = {
     '只列出名称、标题、代码或条款中含有该词的事实',
   ),
   optionChapter: text('the provisions of one chapter, with the rules that carry them', '某一章的条款及其对应规则'),
+  optionAccounts: text(
+    'also count what changes for the accounts of this file (.csv, .ndjson or .json)',
+    '同时统计对该文件中客户（.csv、.ndjson 或 .json）的影响',
+  ),
+  argumentA: text(
+    'before: folder, region or date, or several joined by commas',
+    '变更前：文件夹、地区或日期，可用逗号连接多项',
+  ),
+  argumentB: text('after: in the same way', '变更后：写法相同'),
   argumentFile: text(
     'accounts: .csv, .ndjson or .json (a list, or one object)',
     '客户数据：.csv、.ndjson 或 .json（列表或单个对象）',
   ),
+  argumentNewDir: text(
+    'folder to start, or folder of rules to which the region is added',
+    '要新建的文件夹，或要添加地区的规则文件夹',
+  ),
+  optionNewRegion: text('the region by ISO 3166 code, such as CN-ZJ', '地区的 ISO 3166 代码，如 CN-ZJ'),
   argumentDir: text('folder of rules; by default the bundled one', '规则文件夹；默认为内置规则'),
 
   program: text(
@@ -275,7 +437,7 @@ export const MESSAGES = {
 
 Exit codes:
   0  all went well
-  1  the rules, or their cases, have problems
+  1  the rules, or their cases, have problems; diff: something differs
   2  the command cannot be carried out as asked
   3  some rows were skipped`,
     `示例：
@@ -285,7 +447,7 @@ Exit codes:
 
 退出码：
   0  一切正常
-  1  规则或用例存在问题
+  1  规则或用例存在问题；diff：存在差异
   2  命令无法按要求执行
   3  有数据行被跳过`,
   ),
@@ -328,12 +490,40 @@ Example:
 
 Examples:
   kam-rules check my-rules --region CN-HA --as-of 2027-01-01
-  kam-rules check my-rules --all-regions`,
+  kam-rules check my-rules --all-regions
+  kam-rules check --explain FACT_UNKNOWN`,
     `一次列出全部问题，注明文件、行与列。有错误时退出码为 1；仅有警告时为 0。
 
 示例：
   kam-rules check my-rules --region CN-HA --as-of 2027-01-01
-  kam-rules check my-rules --all-regions`,
+  kam-rules check my-rules --all-regions
+  kam-rules check --explain FACT_UNKNOWN`,
+  ),
+  diff: text('Show what differs between two rulebooks, regions or dates', '比较两个规则手册、地区或日期的差异'),
+  diffHelp: text(
+    `A and B are each a folder of rules, a region or a date, or several of them joined by commas, as in rules-new,GB,2026-07-01.
+What they do not say comes from --rules, --region and --as-of: the bundled rules, the base book and today by default.
+A folder goes before a region of the same name, which --region can still say. Compared is what the documents say, not how
+they are written: an order that does not count makes no difference. What it means is proved, or shown on an example.
+With --accounts, both answer for every account. Meaning and accounts are looked at as of the date of B.
+The exit code is 0 if nothing differs and 1 if something does, or if the rules have problems; 3 if rows were skipped.
+
+Examples:
+  kam-rules diff rules-old rules-new --region CN-HA --as-of 2026-11-01
+  kam-rules diff CN-HA CN-GD
+  kam-rules diff 2026-01-01 2026-07-01 --region GB
+  kam-rules diff rules-old,CN-HA rules-new,CN-GD --accounts export.csv --mapping mapping.json`,
+    `A 与 B 各为规则文件夹、地区或日期，也可用逗号连接多项，如 rules-new,GB,2026-07-01。
+未写明的部分取自 --rules、--region 与 --as-of，默认为内置规则、基础手册与今天。
+文件夹与地区同名时以文件夹为准，地区可用 --region 指定。比较的是文档的内容而非写法：不影响结果的顺序不算差异。
+含义是否相同给出证明或实例；指定 --accounts 时，两者分别评估每户客户。含义与客户均以 B 的日期为准。
+没有差异时退出码为 0；有差异或规则存在问题时为 1；有数据行被跳过时为 3。
+
+示例：
+  kam-rules diff rules-old rules-new --region CN-HA --as-of 2026-11-01
+  kam-rules diff CN-HA CN-GD
+  kam-rules diff 2026-01-01 2026-07-01 --region GB
+  kam-rules diff rules-old,CN-HA rules-new,CN-GD --accounts export.csv --mapping mapping.json`,
   ),
   test: text("Run a rulebook's own cases", '运行规则手册自带的用例'),
   testHelp: text(
@@ -349,6 +539,88 @@ Examples:
   kam-rules test my-rules
   kam-rules test my-rules --coverage
   kam-rules test --mutate`,
+  ),
+  compile: text('Write the rules as a module that needs no library', '将规则写成无需任何库的模块'),
+  compileHelp: text(
+    `The module holds the decisions for one region and date, and nothing else is needed to run it: no package, no code made
+from strings. Its types stand beside it. It answers with codes; words stay with the rulebook. The same rules give the same
+bytes, so that it can be committed and reviewed. Only a file that was generated before is written over.
+
+Examples:
+  kam-rules compile --region CN-HA --as-of 2026-11-01 --out rules.js
+  kam-rules compile --as-of 2026-11-01 --decision churn-risk --out churn-risk.mjs --rules my-rules`,
+    `模块包含一个地区、一个日期的决策，运行时不需要其他任何东西：不需要程序包，也不由字符串生成代码。类型声明文件与其并列。
+模块只返回代码，文字仍由规则手册提供。相同的规则得到逐字节相同的文件，可以提交并审阅。只会覆盖先前生成的文件。
+
+示例：
+  kam-rules compile --region CN-HA --as-of 2026-11-01 --out rules.js
+  kam-rules compile --as-of 2026-11-01 --decision churn-risk --out churn-risk.mjs --rules my-rules`,
+  ),
+  compileNoModule: text(
+    '“{file}” is no name for a module: it has to end in .js or .mjs.',
+    '“{file}”不是模块文件名：须以 .js 或 .mjs 结尾。',
+  ),
+  compileOther: text(
+    '“{file}” is there already and was not generated by kam-rules. Choose another name, or remove it.',
+    '“{file}”已存在，且不是由 kam-rules 生成的。请另选文件名，或先将其删除。',
+  ),
+  init: text('Start a rulebook of your own, or add a region to it', '新建自己的规则手册，或为其添加地区'),
+  initHelp: text(
+    `A new folder gets the bundled rules, with schemas for editors, a document for the region and a first case. A folder
+that holds rules gets the document of the region only. No file that is there already is changed.
+
+Examples:
+  kam-rules init my-rules --region CN-ZJ
+  kam-rules check my-rules --all-regions`,
+    `新文件夹将得到内置规则、供编辑器使用的模式、该地区的文档与首个用例；已有规则的文件夹只添加该地区的文档。
+不会改动任何已有文件。
+
+示例：
+  kam-rules init my-rules --region CN-ZJ
+  kam-rules check my-rules --all-regions`,
+  ),
+  document: text('Write the documentation of the rules as Markdown', '将规则生成为 Markdown 文档'),
+  documentHelp: text(
+    `A page for each decision, fact and region, with amounts and their origin, handbook coverage, and examples that are tests of
+the rules. What is wrong with the rules is told on the pages. The folder is made to hold exactly these pages: pages of an earlier
+run are replaced or removed, and a folder that holds anything else is refused.
+
+Examples:
+  kam-rules document --out docs/rules --as-of 2026-11-01
+  kam-rules document --rules my-rules --out my-docs --region CN-HA GB --locale zh-CN`,
+    `每项决策、每项事实、每个地区各有一页，并含金额与标准及其来源、手册条款覆盖、取自测试用例的示例。规则中的问题会在相应页面注明。
+文件夹中只保留这些页面：先前生成的页面会被替换或删除；若文件夹中有其他文件，则不予写入。
+
+示例：
+  kam-rules document --out docs/rules --as-of 2026-11-01
+  kam-rules document --rules my-rules --out my-docs --region CN-HA GB --locale zh-CN`,
+  ),
+  optionPagesOut: text('folder of the pages', '页面所在的文件夹'),
+  optionPagesRegion: text(
+    'regions to document, with their parents; all by default',
+    '要生成的地区，连同其上级；默认全部',
+  ),
+  optionPagesLocale: text(
+    'languages, as in en,zh-CN; all those of the rules by default',
+    '语言，如 en,zh-CN；默认为规则的全部语言',
+  ),
+  optionPagesVerbose: text('also say how long it took', '同时显示用时'),
+  pagesWritten: text(
+    'Pages: {pages}, in {folder}. Written: {changed}. Removed: {removed}.',
+    '页面共 {pages} 个，位于 {folder}。已写入 {changed} 个，已删除 {removed} 个。',
+  ),
+  pagesTime: text('{pages} pages generated in {seconds} s', '生成 {pages} 个页面，用时 {seconds} 秒'),
+  pagesTellProblems: text(
+    'The rules have problems, which the pages tell. Errors: {errors}. Warnings: {warnings}.',
+    '规则存在问题，页面中已注明。错误 {errors} 项，警告 {warnings} 项。',
+  ),
+  folderNotGenerated: text(
+    '“{folder}” holds a file that was not generated: {file}. Name a new folder, or an empty one. Nothing was written.',
+    '“{folder}”中有并非自动生成的文件：{file}。请指定新文件夹或空文件夹。未写入任何内容。',
+  ),
+  localeUnknown: text(
+    'The rules do not bring the language “{locale}”. Languages: {known}.',
+    '规则没有语言“{locale}”。可用语言：{known}。',
   ),
   facts: text('List the facts that rules may look at', '列出规则可用的事实'),
   factsHelp: text(

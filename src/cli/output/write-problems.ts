@@ -25,11 +25,18 @@ export const writeProblems = (
 
 /** One problem: `file:line:column  pointer`, then message, hint and code. */
 const writeProblem = (problem: ProblemToWrite, { locale, say }: Session, paint: Paint): string => {
-  const { code, severity, message, hint, where } = problem
+  const { code, severity, message, hint, where, example } = problem
   const words = inLocale(message, locale)
-  const said = severity === 'warning' ? paint.yellow(say('warning', { message: words })) : paint.red(words)
+  const said = {
+    error: () => paint.red(words),
+    warning: () => paint.yellow(say('warning', { message: words })),
+    note: () => paint.cyan(say('note', { message: words })),
+  }[severity]()
   const place = where === undefined ? placeOf(problem) : say('placeIn', { place: placeOf(problem), where })
-  return [paint.bold(place), `  ${said}`, `  ${inLocale(hint, locale)}  ${paint.dim(`[${code}]`)}`, ''].join('\n')
+  const shown = example === undefined ? [] : [`  ${say('exampleAccount', { facts: JSON.stringify(example) })}`]
+  return [paint.bold(place), `  ${said}`, ...shown, `  ${inLocale(hint, locale)}  ${paint.dim(`[${code}]`)}`, ''].join(
+    '\n',
+  )
 }
 
 const placeOf = ({ pointer, ...place }: Problem): string =>

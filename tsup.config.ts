@@ -1,5 +1,6 @@
 import { defineConfig, type Options } from 'tsup'
 import { libraryEntries } from './scripts/library-entries.js'
+import { parsedHandbookPlugin } from './scripts/parsed-handbook.js'
 
 const entry = libraryEntries.map(({ source }) => source)
 
@@ -11,6 +12,7 @@ const shared = {
   external: [/^node:/],
   removeNodeProtocol: false,
   silent: true,
+  esbuildPlugins: [parsedHandbookPlugin],
   // Chinese texts stay readable, and half as long.
   esbuildOptions: (options) => {
     options.charset = 'utf8'
@@ -19,7 +21,9 @@ const shared = {
 
 export default defineConfig([
   // Every source file is an entry, so that a host's bundler keeps only what it uses; the command line shares these modules.
-  { ...shared, format: 'esm', entry: ['src/**/*.ts'], splitting: true },
+  { ...shared, format: 'esm', entry: ['src/**/*.ts', '!src/open-handbook.ts'], splitting: true },
+  // Of one piece: finding and opening fifty files would take a host longer than all else until its first answer.
+  { ...shared, format: 'esm', entry: ['src/open-handbook.ts'], splitting: false },
   // Split CommonJS would pass through sucrase, which slows down `?.`.
   { ...shared, format: 'cjs', entry, splitting: false },
   // tsup hands the compiler a `baseUrl`, which TypeScript 6 calls deprecated.

@@ -16,11 +16,14 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   engine: ['json-rules-engine', 'ts-pattern'],
   document: ['ts-pattern'],
   mutate: ['ts-pattern'],
+  diff: [],
+  analyse: [],
+  lint: [],
 }
 
 /** What answers may not depend on, and code that is made of text. */
 const OUTSIDE =
-  /\bnode:|\bprocess\.|\bconsole\.|\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\beval\(|\bnew Function\b/
+  /\bnode:|\bprocess\??\.|\bconsole\.|\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\beval\(|\bnew Function\b/
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
@@ -59,13 +62,17 @@ describe.each(stages)('The stage %s', (stage) => {
   })
 })
 
+/** json-rules-engine writes facts to the console when DEBUG names it; to refuse that, one file looks at DEBUG. */
+const mayAskForDebug = (file: string, line: string): boolean =>
+  file === 'engine/refuse-debugging.ts' && line.includes("process?.env?.['DEBUG']")
+
 test.each(files.filter((file) => stageOf(file) !== 'cli'))(
   '%s reads no clock, no disk, no environment and no chance, and makes no code',
   (file) => {
     expect(
       codeOf(file)
         .split('\n')
-        .filter((line) => OUTSIDE.test(line)),
+        .filter((line) => OUTSIDE.test(line) && !mayAskForDebug(file, line)),
     ).toEqual([])
   },
 )

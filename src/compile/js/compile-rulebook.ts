@@ -22,19 +22,21 @@ export interface CompiledRulebook {
 export const compileRulebook = (rulebook: ResolvedRulebook, ignoresUnknown = false): CompiledRulebook => {
   const slots = new Slots(rulebook)
   const builder = new ProgramBuilder(slots)
-  const decisions = rulebook.decisions.map(
-    (decision) => [decision.id, compileDecision(decision, builder, slots)] as const,
-  )
+  const decisions = rulebook.decisions.map((decision) => ({
+    id: decision.id,
+    decide: compileDecision(decision, builder, slots),
+  }))
   const derivations = compileDerivations(rulebook, slots)
   const program = builder.build()
-  const loader = new FactLoader(rulebook, slots.all, ignoresUnknown)
-  const machine = makeMachine(slots.all.length)
+  const scratch = slots.all.length
+  const loader = new FactLoader({ rulebook, slots: slots.all, scratch, ignoresUnknown })
+  const machine = makeMachine(scratch + 1)
   return {
     answer: (facts) => {
       if (!loader.load(facts, machine)) return undefined
       for (const derive of derivations) derive(machine)
       const answers: Record<string, Answer> = {}
-      for (const [id, decide] of decisions) answers[id] = decide(program, machine)
+      for (const { id, decide } of decisions) answers[id] = decide(program, machine)
       return answers
     },
   }

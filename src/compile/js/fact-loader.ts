@@ -1,210 +1,134 @@
-import { dayNumber, isClockTime, minuteOfDay } from '../../model/calendar.js'
-import { AS_OF, type FactValue, type FieldDefinition } from '../../model/fact.js'
 import { isMissing } from '../../model/fact-problems.js'
-import type { ResolvedRulebook } from '../../model/rulebook.js'
-import { isInRange } from '../../model/value-type.js'
+import { type Field, fieldsOf, KINDS, type LoaderOptions, unknownField } from './field.js'
 import type { Machine } from './machine.js'
-import { representationOf, type Slot } from './slot.js'
+import type { Slot } from './slot.js'
+import { clearSlot } from './write-slot.js'
 
-/** Puts a value into its slot. Answers whether it was fit; the reference says what was wrong when it was not. */
-type Put = (value: unknown, machine: Machine) => boolean
+/** What is known of all accounts with the same keys in the same order. */
+interface Plan {
+  readonly keys: readonly string[]
+  /** By position of the key. */
+  readonly fields: readonly Field[]
+  /** The slots of facts that such an account lacks. */
+  readonly lacking: readonly Slot[]
+}
 
-/** For names that the dictionary does not have, whatever their value. */
-const NOWHERE: Put = () => false
+/** So many orders of keys are remembered. Accounts beyond are read by the name of each key. */
+const MOST_PLANS = 16
 
-/** For facts that are not handed over, unless as missing. */
-const REFUSED: Put = () => false
-
-const IGNORED: Put = () => true
+type Own = Readonly<Record<string, unknown>>
 
 /**
  * Reads the facts of an account into the slots of a machine, checking every type on the way. Hosts hand over records of
  * the same keys again and again, so the work for each key is remembered by its position.
  */
 export class FactLoader {
-  private readonly puts = new Map<string, Put>()
-  private lastKeys: readonly string[] = []
-  private lastPuts: readonly Put[] = []
+  private readonly fields: ReadonlyMap<string, Field>
+  private readonly unknown: Field
+  private readonly plans: Plan[] = []
+  private plan: Plan = { keys: [], fields: [], lacking: [] }
 
-  constructor(
-    rulebook: ResolvedRulebook,
-    slots: readonly Slot[],
-    private readonly ignoresUnknown: boolean,
-  ) {
-    for (const [fact, definition] of Object.entries(rulebook.facts)) {
-      const isGiven = definition.derive === undefined && fact !== AS_OF
-      const put = ignoresUnknown ? IGNORED : REFUSED
-      this.puts.set(
-        fact,
-        isGiven
-          ? putField(
-              definition,
-              [],
-              slots.filter((slot) => slot.fact === fact),
-              ignoresUnknown,
-            )
-          : put,
-      )
-    }
+  constructor(private readonly options: LoaderOptions) {
+    this.fields = fieldsOf(options)
+    this.unknown = unknownField(options)
+    this.plan = this.planFor([])
   }
 
   /** False when the facts must be refused; the machine then holds rubbish. */
   load(facts: unknown, machine: Machine): boolean {
     if (typeof facts !== 'object' || facts === null || Array.isArray(facts)) return false
     try {
-      return this.put(facts, machine)
+      return this.put(ownFacts(facts), machine)
     } catch {
       // A getter of the host failed; the reference says so in its own words.
       return false
     }
   }
 
-  private put(facts: object, machine: Machine): boolean {
-    machine.numbers.fill(Number.NaN)
-    machine.raw.fill(undefined)
+  private put(facts: Own, machine: Machine): boolean {
+    const result = putPlanned(facts, this.plan, machine)
+    if (result !== OTHER_KEYS) return result === FIT
     const keys = Object.keys(facts)
-    const values = Object.values(facts) as unknown[]
-    const puts = this.putsFor(keys)
-    for (let index = 0; index < values.length; index++) {
-      const put = puts[index] as Put
-      const value = values[index]
-      if (put === NOWHERE || !(isMissing(value) || put(value, machine))) return false
+    const known = this.plans.find((plan) => sameKeys(plan.keys, keys))
+    if (known === undefined && this.plans.length >= MOST_PLANS) return this.putByName(facts, keys, machine)
+    this.plan = known ?? this.planFor(keys)
+    if (known === undefined) this.plans.push(this.plan)
+    return putPlanned(facts, this.plan, machine) === FIT
+  }
+
+  private planFor(keys: readonly string[]): Plan {
+    return {
+      keys,
+      fields: keys.map((key) => this.fields.get(key) ?? this.unknown),
+      lacking: this.options.slots.filter(({ fact }) => !keys.includes(fact)),
     }
-    return true
   }
 
-  private putsFor(keys: readonly string[]): readonly Put[] {
-    const { lastKeys } = this
-    if (keys.length === lastKeys.length && keys.every((key, index) => key === lastKeys[index])) return this.lastPuts
-    this.lastKeys = keys
-    this.lastPuts = keys.map((key) => this.puts.get(key) ?? (this.ignoresUnknown ? IGNORED : NOWHERE))
-    return this.lastPuts
+  private putByName(facts: Own, keys: readonly string[], machine: Machine): boolean {
+    for (const slot of this.options.slots) clearSlot(slot, machine)
+    return keys.every((key) => putValue(facts[key], this.fields.get(key) ?? this.unknown, machine))
   }
 }
 
-/** A slot that no decision looks at, but whose fact is checked all the same. */
-const UNUSED = -1
-
-/** How a fact, or a field at a path inside it, is put into its slot; `slots` are those of the fact. */
-const putField = (
-  definition: FieldDefinition,
-  path: readonly string[],
-  slots: readonly Slot[],
-  ignoresUnknown: boolean,
-): Put => {
-  const slot = slots.find((one) => one.path.join('.') === path.join('.'))
-  const index = slot?.index ?? UNUSED
-  switch (definition.type) {
-    case 'number':
-    case 'integer':
-      return (value, { numbers }) => {
-        if (typeof value !== 'number' || !Number.isFinite(value) || !isInRange(definition, value)) return false
-        if (definition.type === 'integer' && !Number.isInteger(value)) return false
-        if (index !== UNUSED) numbers[index] = value
-        return true
-      }
-    case 'boolean':
-      return (value, { numbers }) => {
-        if (typeof value !== 'boolean') return false
-        if (index !== UNUSED) numbers[index] = value ? 1 : 0
-        return true
-      }
-    case 'date':
-      return (value, { numbers }) => {
-        const day = typeof value === 'string' ? dayNumber(value) : Number.NaN
-        if (index !== UNUSED) numbers[index] = day
-        return !Number.isNaN(day)
-      }
-    case 'time':
-      return (value, { numbers }) => {
-        if (typeof value !== 'string' || !isClockTime(value)) return false
-        if (index !== UNUSED) numbers[index] = minuteOfDay(value)
-        return true
-      }
-    case 'enum':
-      return putCode(new Map(Object.keys(definition.members ?? {}).map((code, position) => [code, position])), index)
-    case 'set':
-      return representationOf(definition) === 'mask'
-        ? putMask(new Map(Object.keys(definition.members ?? {}).map((code, bit) => [code, 2 ** bit])), index)
-        : putTexts(definition, index)
-    case 'list':
-      return definition.fields === undefined
-        ? putTexts(definition, index)
-        : putRecords(putRecord(definition, path, UNUSED, [], ignoresUnknown), index)
-    case 'text':
-      return (value, { raw }) => {
-        if (typeof value !== 'string') return false
-        if (index !== UNUSED) raw[index] = value
-        return true
-      }
-    case 'object':
-      return putRecord(definition, path, index, slots, ignoresUnknown)
-  }
+/** Only own properties are facts, also where somebody has given one to every object. */
+const ownFacts = (facts: object): Own => {
+  for (const _ in EVERY_OBJECT) return Object.assign(Object.create(null), facts) as Own
+  const prototype: unknown = Object.getPrototypeOf(facts)
+  const isPlain = prototype === Object.prototype || prototype === null
+  return (isPlain ? facts : Object.assign(Object.create(null), facts)) as Own
 }
 
-const putCode =
-  (positions: ReadonlyMap<unknown, number>, index: number): Put =>
-  (value, { numbers }) => {
-    const position = positions.get(value)
-    if (position === undefined) return false
-    if (index !== UNUSED) numbers[index] = position
-    return true
-  }
+const EVERY_OBJECT = {}
 
-const putMask =
-  (bits: ReadonlyMap<unknown, number>, index: number): Put =>
-  (value, { numbers }) => {
-    if (!Array.isArray(value)) return false
-    let mask = 0
-    for (const member of value) {
-      const bit = bits.get(member)
-      if (bit === undefined) return false
-      mask |= bit
+const sameKeys = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((key, index) => key === b[index])
+
+const FIT = 0
+const UNFIT = 1
+const OTHER_KEYS = 2
+
+/** `for … in` over records of one shape reads keys and values straight from where V8 keeps them. */
+const putPlanned = (facts: Own, { keys, fields, lacking }: Plan, machine: Machine): number => {
+  let position = 0
+  for (const key in facts) {
+    if (key !== keys[position]) return OTHER_KEYS
+    if (!putValue(facts[key], fields[position] as Field, machine)) return UNFIT
+    position++
+  }
+  if (position !== keys.length) return OTHER_KEYS
+  for (const slot of lacking) clearSlot(slot, machine)
+  return FIT
+}
+
+const putValue = (value: unknown, field: Field, machine: Machine): boolean => {
+  const { numbers } = machine
+  switch (field.kind) {
+    case KINDS.number:
+      if (typeof value !== 'number' || !(value >= field.low && value <= field.high)) break
+      numbers[field.slot] = value
+      return true
+    case KINDS.integer:
+      if (typeof value !== 'number' || !(value >= field.low && value <= field.high)) break
+      numbers[field.slot] = value
+      return Number.isInteger(value)
+    case KINDS.boolean:
+      if (typeof value !== 'boolean') break
+      numbers[field.slot] = value ? 1 : 0
+      return true
+    case KINDS.code: {
+      const position = isMissing(value) ? undefined : field.codes.get(value)
+      if (position === undefined) break
+      numbers[field.slot] = position
+      return true
     }
-    if (index !== UNUSED) numbers[index] = mask
-    return true
+    case KINDS.ignored:
+      return true
+    case KINDS.unknown:
+      return false
+    default:
+      if (!isMissing(value)) return field.put(value, machine)
   }
-
-/** Texts, each of the vocabulary where there is one; a set holds each once. */
-const putTexts = ({ type, members }: FieldDefinition, index: number): Put => {
-  const vocabulary = members && new Set(Object.keys(members))
-  return (value, { raw }) => {
-    if (!Array.isArray(value)) return false
-    for (const entry of value) if (typeof entry !== 'string' || vocabulary?.has(entry) === false) return false
-    if (index !== UNUSED) raw[index] = type === 'set' ? [...new Set(value as string[])] : (value as string[])
-    return true
-  }
+  if (!isMissing(value)) return false
+  for (const slot of field.slots) clearSlot(slot, machine)
+  return true
 }
-
-/** An object of own, known fields, each put into its slot if it has one. */
-const putRecord = (
-  { fields = {} }: FieldDefinition,
-  path: readonly string[],
-  index: number,
-  slots: readonly Slot[],
-  ignoresUnknown: boolean,
-): Put => {
-  const puts = new Map(
-    Object.entries(fields).map(([name, field]) => [name, putField(field, [...path, name], slots, ignoresUnknown)]),
-  )
-  return (value, machine) => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value) || value instanceof Date) return false
-    for (const [name, inner] of Object.entries(value)) {
-      const put = puts.get(name)
-      if (put === undefined && ignoresUnknown) continue
-      if (put === undefined || !(isMissing(inner) || put(inner, machine))) return false
-    }
-    if (index !== UNUSED) machine.raw[index] = value as FactValue
-    return true
-  }
-}
-
-const putRecords =
-  (putEntry: Put, index: number): Put =>
-  (value, machine) => {
-    if (!Array.isArray(value)) return false
-    // Not `every`, which would pass over the holes of a list.
-    for (const entry of value) if (!putEntry(entry, machine)) return false
-    if (index !== UNUSED) machine.raw[index] = value as FactValue
-    return true
-  }

@@ -13,27 +13,24 @@ export const makeMachine = (slots: number): Machine => ({
   raw: new Array<FactValue | undefined>(slots).fill(undefined),
 })
 
-/** What a step of a program compares. Those beyond `setDoesNotHold` look at the other slot, or ask a test of their own. */
+/**
+ * What a step of a program asks of a slot. Nearly all ask whether a number lies in a range, so that the processor seldom
+ * guesses wrong which question comes next.
+ */
 export const OPCODES = {
-  equal: 0,
-  notEqual: 1,
-  lessThan: 2,
-  lessThanInclusive: 3,
-  greaterThan: 4,
-  greaterThanInclusive: 5,
-  isKnown: 6,
-  isMissing: 7,
-  hasBit: 8,
-  hasNotBit: 9,
-  isInSet: 10,
-  isNotInSet: 11,
-  test: 12,
-  equalSlot: 13,
-  notEqualSlot: 14,
-  lessThanSlot: 15,
-  lessThanInclusiveSlot: 16,
-  greaterThanSlot: 17,
-  greaterThanInclusiveSlot: 18,
+  isWithin: 0,
+  isOutside: 1,
+  hasBit: 2,
+  hasNotBit: 3,
+  isInSet: 4,
+  isNotInSet: 5,
+  test: 6,
+  equalSlot: 7,
+  notEqualSlot: 8,
+  lessThanSlot: 9,
+  lessThanInclusiveSlot: 10,
+  greaterThanSlot: 11,
+  greaterThanInclusiveSlot: 12,
 } as const
 
 export type Opcode = keyof typeof OPCODES
@@ -48,62 +45,52 @@ export type Test = (machine: Machine) => boolean
 export interface Program {
   readonly opcodes: Uint8Array
   readonly slots: Int32Array
+  /** The lower end of a range; for the other questions a bit, another slot, or the index of a set or test. */
   readonly operands: Float64Array
+  /** The upper end of a range. */
+  readonly highs: Float64Array
   readonly whenMet: Int32Array
   readonly whenNot: Int32Array
   readonly sets: readonly ReadonlySet<number>[]
   readonly tests: readonly Test[]
 }
 
-/** Runs from a step to an answer. An entry below zero is an answer already. */
-export const run = (program: Program, entry: number, machine: Machine): number => {
-  const { opcodes, slots, operands, whenMet, whenNot } = program
+/**
+ * Runs from each of the entries to its answer. An entry below zero is an answer already. One call for many entries, so
+ * that the arrays are looked up once.
+ */
+export const runEach = (program: Program, entries: Int32Array, machine: Machine): number[] => {
+  const { opcodes, slots, operands, highs, whenMet, whenNot } = program
   const { numbers } = machine
-  let step = entry
-  while (step >= 0) {
-    const value = numbers[slots[step] as number] as number
-    const operand = operands[step] as number
-    let isMet: boolean
-    switch (opcodes[step]) {
-      case OPCODES.equal:
-        isMet = value === operand
-        break
-      case OPCODES.greaterThanInclusive:
-        isMet = value >= operand
-        break
-      case OPCODES.lessThan:
-        isMet = value < operand
-        break
-      case OPCODES.lessThanInclusive:
-        isMet = value <= operand
-        break
-      case OPCODES.greaterThan:
-        isMet = value > operand
-        break
-      case OPCODES.notEqual:
-        isMet = value < operand || value > operand
-        break
-      case OPCODES.hasBit:
-        isMet = (value & operand) !== 0
-        break
-      case OPCODES.hasNotBit:
-        // biome-ignore lint/suspicious/noSelfCompare: NaN is missing, and nothing is quicker
-        isMet = value === value && (value & operand) === 0
-        break
-      case OPCODES.isKnown:
-        // biome-ignore lint/suspicious/noSelfCompare: NaN is missing, and nothing is quicker
-        isMet = value === value
-        break
-      case OPCODES.isMissing:
-        // biome-ignore lint/suspicious/noSelfCompare: NaN is missing, and nothing is quicker
-        isMet = value !== value
-        break
-      default:
-        isMet = isMetSlowly(program, step, value, operand, machine)
+  const answers = new Array<number>(entries.length)
+  for (let index = 0; index < entries.length; index++) {
+    let step = entries[index] as number
+    while (step >= 0) {
+      const value = numbers[slots[step] as number] as number
+      const operand = operands[step] as number
+      let isMet: boolean
+      switch (opcodes[step]) {
+        case OPCODES.isWithin:
+          isMet = value >= operand && value <= (highs[step] as number)
+          break
+        case OPCODES.isOutside:
+          isMet = value < operand || value > (highs[step] as number)
+          break
+        case OPCODES.hasBit:
+          isMet = (value & operand) !== 0
+          break
+        case OPCODES.hasNotBit:
+          // biome-ignore lint/suspicious/noSelfCompare: NaN is missing, and nothing is quicker
+          isMet = value === value && (value & operand) === 0
+          break
+        default:
+          isMet = isMetSlowly(program, step, value, operand, machine)
+      }
+      step = (isMet ? whenMet[step] : whenNot[step]) as number
     }
-    step = (isMet ? whenMet[step] : whenNot[step]) as number
+    answers[index] = ~step
   }
-  return ~step
+  return answers
 }
 
 /** The rarer opcodes, kept out of the loop so that it stays small. */

@@ -1,20 +1,29 @@
+import { dateOfDay, timeOfMinute } from '../../model/calendar.js'
 import type { ResolvedComparison, ResolvedCondition } from '../../model/condition.js'
 import type { FactValue, Literal } from '../../model/fact.js'
 import type { Operator } from '../../model/operator.js'
 import { mentionsAny } from '../../model/phrase.js'
+import { nextUp } from '../question.js'
 import { type Machine, OPCODES, type Opcode, type Program, type Test } from './machine.js'
-import { numberFor, type Slot, type Slots } from './slot.js'
+import { numberFor, type Representation, type Slot, type Slots } from './slot.js'
 
 /** Where a condition goes on: a later step, or an answer written `~index`. */
 type Target = number
 
-interface Step {
+/** What a step asks. */
+interface Question {
   readonly opcode: number
   readonly slot: number
   readonly operand: number
+  readonly high: number
+}
+
+interface Step extends Question {
   readonly whenMet: Target
   readonly whenNot: Target
 }
+
+const { MAX_VALUE, NaN: NO_NUMBER } = Number
 
 /** Collects the steps of a program. Equal steps with equal exits are one step. */
 export class ProgramBuilder {
@@ -34,7 +43,7 @@ export class ProgramBuilder {
       case 'any':
         return condition.conditions.reduceRight((next, inner) => this.add(inner, whenMet, next), whenNot)
       case 'comparison':
-        return this.addStep({ ...this.comparison(condition), whenMet, whenNot })
+        return this.addComparison(condition, whenMet, whenNot)
     }
   }
 
@@ -44,6 +53,7 @@ export class ProgramBuilder {
       opcodes: Uint8Array.from(steps, ({ opcode }) => opcode),
       slots: Int32Array.from(steps, ({ slot }) => slot),
       operands: Float64Array.from(steps, ({ operand }) => operand),
+      highs: Float64Array.from(steps, ({ high }) => high),
       whenMet: Int32Array.from(steps, ({ whenMet }) => whenMet),
       whenNot: Int32Array.from(steps, ({ whenNot }) => whenNot),
       sets,
@@ -53,60 +63,66 @@ export class ProgramBuilder {
 
   private addStep(step: Step): Target {
     if (step.whenMet === step.whenNot) return step.whenMet
-    const key = `${step.opcode} ${step.slot} ${step.operand} ${step.whenMet} ${step.whenNot}`
+    const key = `${step.opcode} ${step.slot} ${step.operand} ${step.high} ${step.whenMet} ${step.whenNot}`
     const index = this.known.get(key) ?? this.steps.push(step) - 1
     this.known.set(key, index)
     return index
   }
 
-  private comparison(comparison: ResolvedComparison): Pick<Step, 'opcode' | 'slot' | 'operand'> {
-    const slot = this.slots.of(comparison.fact, comparison.path)
-    const { operator, value } = comparison
-    if (operator === 'isKnown')
-      return this.whetherKnown(slot, value.kind === 'literal' && value.value === true, comparison)
-    if (value.kind === 'fact') return this.withSlot(slot, this.slots.of(value.fact), comparison)
-    if (slot.representation === 'raw') return this.withTest(rawTest(slot, operator, value.value))
-    const code = (opcode: Opcode, operand: number) => ({ opcode: OPCODES[opcode], slot: slot.index, operand })
+  private addComparison(comparison: ResolvedComparison, whenMet: Target, whenNot: Target): Target {
+    const { fact, path, operator, value } = comparison
+    const slot = this.slots.of(fact, path)
+    if (operator === 'isKnown' && slot.representation !== 'raw') {
+      const isKnown = value.kind === 'literal' && value.value === true
+      const question = within(slot, -MAX_VALUE, MAX_VALUE)
+      return isKnown
+        ? this.addStep({ ...question, whenMet, whenNot })
+        : this.addStep({ ...question, whenMet: whenNot, whenNot: whenMet })
+    }
+    const question =
+      value.kind === 'fact'
+        ? this.withSlot(slot, this.slots.of(value.fact), comparison)
+        : this.withLiteral(slot, operator, value.value)
+    return this.addStep({ ...question, whenMet, whenNot })
+  }
+
+  private withLiteral(slot: Slot, operator: Operator, literal: Literal): Question {
+    if (slot.representation === 'raw') return this.withTest(rawTest(slot, operator, literal))
+    if (operator === 'in') return ask('isInSet', slot, this.addSet(slot, literal))
+    if (operator === 'notIn') return ask('isNotInSet', slot, this.addSet(slot, literal))
+    const number = numberFor(slot, literal) ?? NO_NUMBER
     switch (operator) {
-      case 'in':
-        return code('isInSet', this.addSet(slot, value.value))
-      case 'notIn':
-        return code('isNotInSet', this.addSet(slot, value.value))
+      case 'equal':
+        return within(slot, number, number)
+      case 'notEqual':
+        return { ...within(slot, number, number), opcode: OPCODES.isOutside }
+      case 'lessThan':
+        return within(slot, -MAX_VALUE, -nextUp(-number))
+      case 'lessThanInclusive':
+        return within(slot, -MAX_VALUE, number)
+      case 'greaterThan':
+        return within(slot, nextUp(number), MAX_VALUE)
+      case 'greaterThanInclusive':
+        return within(slot, number, MAX_VALUE)
       case 'contains':
-        return code('hasBit', numberFor(slot, value.value) ?? 0)
+        return ask('hasBit', slot, number)
       case 'doesNotContain':
-        return code('hasNotBit', numberFor(slot, value.value) ?? 0)
-      case 'mentions':
-      case 'doesNotMention':
-        return this.withTest(rawTest(slot, operator, value.value))
+        return ask('hasNotBit', slot, number)
       default:
-        return code(operator, numberFor(slot, value.value) ?? Number.NaN)
+        throw new Error(`${operator} of a number`)
     }
   }
 
-  private whetherKnown(
-    slot: Slot,
-    isKnown: boolean,
-    { operator }: ResolvedComparison,
-  ): Pick<Step, 'opcode' | 'slot' | 'operand'> {
-    if (slot.representation === 'raw') return this.withTest(rawTest(slot, operator, isKnown))
-    return { opcode: isKnown ? OPCODES.isKnown : OPCODES.isMissing, slot: slot.index, operand: 0 }
-  }
-
-  private withSlot(
-    slot: Slot,
-    other: Slot,
-    { operator }: ResolvedComparison,
-  ): Pick<Step, 'opcode' | 'slot' | 'operand'> {
+  private withSlot(slot: Slot, other: Slot, { operator }: ResolvedComparison): Question {
     const opcode = SLOT_OPCODES[operator]
     const sameNumbers = slot.representation === other.representation && slot.codes.join() === other.codes.join()
     if (opcode === undefined || !sameNumbers || slot.representation === 'raw')
       return this.withTest(pairTest(slot, operator, other))
-    return { opcode: OPCODES[opcode], slot: slot.index, operand: other.index }
+    return ask(opcode, slot, other.index)
   }
 
-  private withTest(test: Test): Pick<Step, 'opcode' | 'slot' | 'operand'> {
-    return { opcode: OPCODES.test, slot: 0, operand: this.tests.push(test) - 1 }
+  private withTest(test: Test): Question {
+    return { opcode: OPCODES.test, slot: 0, operand: this.tests.push(test) - 1, high: 0 }
   }
 
   private addSet(slot: Slot, values: Literal): number {
@@ -114,6 +130,20 @@ export class ProgramBuilder {
     return this.sets.push(new Set(numbers)) - 1
   }
 }
+
+const ask = (opcode: Opcode, { index }: Slot, operand: number): Question => ({
+  opcode: OPCODES[opcode],
+  slot: index,
+  operand,
+  high: 0,
+})
+
+const within = ({ index }: Slot, low: number, high: number): Question => ({
+  opcode: OPCODES.isWithin,
+  slot: index,
+  operand: low,
+  high,
+})
 
 const SLOT_OPCODES: Partial<Record<Operator, Opcode>> = {
   equal: 'equalSlot',
@@ -162,22 +192,21 @@ const pairTest = (slot: Slot, operator: Operator, other: Slot): Test => {
   }
 }
 
-/** What a slot holds, as the host handed it over. */
+/** What a slot holds, as the host handed it over; a set in the order of the dictionary. */
 export const valueReader = ({ index, representation, codes }: Slot): ((machine: Machine) => FactValue | undefined) => {
-  switch (representation) {
-    case 'raw':
-      return ({ raw }) => raw[index]
-    case 'code':
-      return ({ numbers }) => codes[numbers[index] as number]
-    case 'mask':
-      return ({ numbers }) => membersIn(numbers[index] as number, codes)
-    default:
-      return ({ numbers }) => {
-        const value = numbers[index] as number
-        return Number.isNaN(value) ? undefined : value
-      }
+  if (representation === 'raw') return ({ raw }) => raw[index]
+  const write = WRITE[representation]
+  return ({ numbers }) => {
+    const number = numbers[index] as number
+    return Number.isNaN(number) ? undefined : write(number, codes)
   }
 }
 
-const membersIn = (mask: number, codes: readonly string[]): readonly string[] | undefined =>
-  Number.isNaN(mask) ? undefined : codes.filter((_, bit) => (mask & (2 ** bit)) !== 0)
+const WRITE = {
+  number: (number) => number,
+  boolean: (number) => number === 1,
+  day: dateOfDay,
+  minute: timeOfMinute,
+  code: (number, codes) => codes[number] as string,
+  mask: (mask, codes) => codes.filter((_, bit) => (mask & (2 ** bit)) !== 0),
+} as const satisfies Record<Exclude<Representation, 'raw'>, (number: number, codes: readonly string[]) => FactValue>

@@ -24,7 +24,7 @@ export interface Slot {
 const MOST_BITS = 31
 
 /** How a definition is held. */
-export const representationOf = ({ type, members }: FieldDefinition): Representation => {
+const representationOf = ({ type, members }: FieldDefinition): Representation => {
   switch (type) {
     case 'number':
     case 'integer':
@@ -65,6 +65,21 @@ export class Slots {
     if (known !== undefined) return known
     const definition = definitionAt(this.rulebook.facts, fact, path)
     const representation = representationOf(definition)
+    // Made from a text, a derived fact may be none of its codes.
+    const isText = representation === 'code' && this.rulebook.facts[fact]?.derive !== undefined
+    return this.add(name, fact, path, isText ? 'raw' : representation)
+  }
+
+  /** The slot that holds a fact as the host has it: a mask forgets the order of its members. */
+  copyOf(fact: string): Slot {
+    const slot = this.of(fact)
+    if (slot.representation !== 'mask') return slot
+    const name = `${fact} as it is`
+    return this.byName.get(name) ?? this.add(name, fact, [], 'raw')
+  }
+
+  private add(name: string, fact: string, path: readonly string[], representation: Representation): Slot {
+    const definition = definitionAt(this.rulebook.facts, fact, path)
     const codes = Object.keys(definition.members ?? {})
     const slot: Slot = { index: this.all.length, fact, path, definition, representation, codes }
     this.all.push(slot)

@@ -17,12 +17,15 @@ const textOf = (gap: Code | readonly Code[] | undefined): string => {
   return gap instanceof Code ? gap.text : gap.map(({ text }) => text).join('\n')
 }
 
+type Separator = '' | ' && ' | ' || ' | ' & ' | ' | ' | ' + ' | ' - ' | ' * ' | ' / ' | ' ?? ' | ', ' | '\n' | '\n\n'
+
 /** Code between code: `a && b`. */
-export const joined = (codes: readonly Code[], separator: ' && ' | ' || ' | ', ' | '\n' | '\n\n'): Code =>
+export const joined = (codes: readonly Code[], separator: Separator): Code =>
   new Code(codes.map(({ text }) => text).join(separator))
 
-// What would end a line, a script element or the text itself, wherever a module is pasted; halves of characters too.
-const RISKY = /[<>\u007f-\u009f\u2028\u2029\ud800-\udfff\ufeff]/g
+// What would end a line, a script element or the text itself, wherever a module is pasted; what no reviewer sees, or sees in
+// another order than the machine; halves of characters too.
+const RISKY = /[<>\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff]/g
 
 /** A value of a rule as a literal: numbers, booleans and texts; lists of them in brackets. */
 export const literal = (value: Literal | null): Code => {
@@ -38,17 +41,31 @@ const escapeUnit = (unit: string): string => `\\u${unit.charCodeAt(0).toString(1
 export const data = (value: unknown): Code => {
   if (Array.isArray(value)) return js`[${joined(value.map(data), ', ')}]`
   if (typeof value !== 'object' || value === null) return literal(value as Literal | null)
-  const entries = Object.entries(value).map(([key, inner]) => js`[${literal(key)}]: ${data(inner)}`)
-  return entries.length === 0 ? js`{}` : js`{ ${joined(entries, ', ')} }`
+  return record(Object.entries(value).map(([key, inner]) => [key, data(inner)]))
 }
 
-const IDENTIFIER = /^[A-Za-z_$][A-Za-z0-9_$]*$/
+/** An object with keys of a rule. One of them in brackets where it would be no key but name the prototype. */
+export const record = (entries: readonly (readonly [key: string, value: Code])[]): Code => {
+  const written = entries.map(([key, value]) =>
+    key === '__proto__' ? js`["__proto__"]: ${value}` : js`${literal(key)}: ${value}`,
+  )
+  return written.length === 0 ? js`{}` : js`{ ${joined(written, ', ')} }`
+}
+
+const NAME = /^[A-Za-z][A-Za-z0-9]*$/
 
 /** A name of a rule as a property: only plain letters and digits, which the parser has made sure of for facts. */
 export const property = (name: string): Code => {
-  if (!IDENTIFIER.test(name)) throw new Error('not a name')
+  if (!NAME.test(name)) throw new Error('not a name')
   return new Code(name)
 }
+
+/**
+ * A name of a rule as a name of the module, after that of its owner: `$contact$stance`. The module's own names hold no `$`.
+ * The number stands for a name that is more than plain letters and digits, as those of fields and codes may be.
+ */
+export const member = (owner: Code, name: string, number: number): Code =>
+  NAME.test(name) ? new Code(`${owner.text}$${name}`) : js`${owner}$$${index(number)}`
 
 /** A number that our program counts with: an index, a position. */
 export const index = (number: number): Code => {
@@ -56,6 +73,31 @@ export const index = (number: number): Code => {
   return new Code(String(number))
 }
 
-/** Names of functions and constants, numbered so that they cannot clash: `table2`. */
-export const numbered = (word: 'decide' | 'points' | 'part' | 'list' | 'read', number: number): Code =>
-  js`${new Code(word)}${index(number)}`
+/** Names of functions, constants and variables, numbered so that they cannot clash: `list2`, `points3_1`. */
+export const numbered = (word: Word, ...numbers: readonly number[]): Code =>
+  new Code(word + numbers.map((number) => index(number).text).join('_'))
+
+type Word =
+  | 'bits'
+  | 'candidates'
+  | 'card'
+  | 'chosen'
+  | 'codes'
+  | 'date'
+  | 'decide'
+  | 'dropped'
+  | 'hit'
+  | 'hits'
+  | 'item'
+  | 'items'
+  | 'list'
+  | 'notices'
+  | 'part'
+  | 'points'
+  | 'positions'
+  | 'read'
+  | 'score'
+  | 'shared'
+  | 'stages'
+  | 'steps'
+  | 'time'

@@ -1,64 +1,93 @@
-import { AS_OF, type FactDefinition, type FieldDefinition, type ResolvedOperand } from '../../../model/fact.js'
-import type { DerivedFact, ResolvedRulebook } from '../../../model/rulebook.js'
-import { type Code, data, joined, js, literal, numbered, property } from './code.js'
-import type { Names } from './emit-condition.js'
+import { AS_OF, type FactDefinition, type FieldDefinition } from '../../../model/fact.js'
+import type { ResolvedRulebook } from '../../../model/rulebook.js'
+import { type Code, data, index, js, literal, numbered, property } from './code.js'
+import { emitDerived, neededDerivations } from './emit-derived.js'
+import { emitLoads, emitStores } from './emit-loads.js'
+import { emitRead, type Reading } from './emit-read.js'
+import type { Places } from './places.js'
 
-const FACTS_PER_FUNCTION = 100
+/** So many facts are read by one function, and so many are all read, whether a decision asks for them or not. */
+export const FACTS_PER_FUNCTION = 100
 
-/** The tables of facts and the function that reads an account into `f`, given which facts the decisions asked for. */
-export const emitFacts = (names: Names, ignoresUnknown: boolean): readonly Code[] => {
-  const { rulebook } = names
-  const derived = neededDerivations(names)
-  const used = [...names.usedFacts].filter((fact) => isGiven(fact, rulebook)).toSorted()
-  const others = Object.keys(rulebook.facts).filter((fact) => !used.includes(fact))
-  const parts = chunked(used)
-  return [
-    js`const IGNORES_UNKNOWN = ${literal(ignoresUnknown)}`,
-    js`const FACTS = {`,
-    ...Object.entries(rulebook.facts).map(
-      ([fact, definition]) => js`  ${property(fact)}: ${data(shapeOf(fact, definition))},`,
-    ),
-    js`}`,
-    js`const USED = new Set(${literal(used)})`,
-    js`const OTHERS = new Map(${literal(others)}.map((name) => [name, FACTS[name]]))`,
-    js`const f = {`,
-    js`  ${property(AS_OF)}: ${literal(rulebook.asOf)},`,
-    ...[...used, ...derived.map(({ name }) => name)].map(
-      (fact) => js`  ${property(fact)}: ${missingOf(rulebook.facts[fact] as FactDefinition)},`,
-    ),
-    js`}`,
-    ...parts.flatMap((facts, part) => [
-      js`const ${numbered('read', part + 1)} = (facts) => {`,
-      js`  let present = 0`,
-      js`  let value`,
-      ...facts.flatMap((fact) => emitRead(fact, rulebook.facts[fact] as FactDefinition, names)),
-      js`  return present`,
-      js`}`,
-    ]),
-    js`const read = (given) => {`,
-    js`  const facts = ownFacts(given)`,
-    js`  const present = ${parts.length === 0 ? js`0` : joinedByPlus(parts.map((_, part) => js`${numbered('read', part + 1)}(facts)`))}`,
-    js`  if (Object.keys(facts).length !== present) checkOthers(facts)`,
-    ...derived.map((one) => js`  f.${property(one.name)} = ${emitDerivation(one, names)}`),
-    js`}`,
-  ]
+/** Reading an account: the tables it needs, and statements or functions that fill the places. */
+export interface EmittedFacts {
+  readonly tables: readonly Code[]
+  /** Statements for a function that reads and decides, with the account in `given`. */
+  readonly statements: readonly Code[]
+  /** The function `read(given)` and what it calls, which keep the facts for the functions of the decisions. */
+  readonly functions: readonly Code[]
 }
 
-const joinedByPlus = (calls: readonly Code[]): Code =>
-  calls.slice(1).reduce((sum, call) => js`${sum} + ${call}`, calls[0] ?? js`0`)
+/** To be called when all decisions are written: by then the places are known that they ask for. */
+export const emitFacts = (places: Places, ignoresUnknown: boolean): EmittedFacts => {
+  const { rulebook } = places
+  const derived = neededDerivations(places)
+  const given = Object.keys(rulebook.facts).filter((fact) => isGiven(fact, rulebook))
+  const read = given.length <= FACTS_PER_FUNCTION ? given : given.filter((fact) => places.has(fact))
+  const readings = read.map((fact) => emitRead(fact, rulebook.facts[fact] as FactDefinition, places))
+  const derivations = places.during(() => derived.map((one) => emitDerived(one, places)))
+  const made = derived.map(({ name }) => places.of(name))
+  const chunks = chunked(readings)
+  const sum = chunks.map((_, part) => js`${numbered('read', part + 1)}(facts)`)
+  return {
+    tables: [
+      js`const IGNORES_UNKNOWN = ${literal(ignoresUnknown)}`,
+      js`const FACTS = {`,
+      ...Object.entries(rulebook.facts).map(([fact, one]) => js`  ${property(fact)}: ${data(shapeOf(fact, one))},`),
+      js`}`,
+      js`const READ = new Set(${literal(read)})`,
+    ],
+    statements: [
+      js`let absent = 0`,
+      js`let value`,
+      ...readings.flatMap(({ declarations }) => declarations),
+      js`try {`,
+      js`  const facts = ownFacts(given)`,
+      ...readings.flatMap(({ statements }) => statements).map((line) => js`  ${line}`),
+      js`  if (sizeOf(facts) !== ${index(read.length)} - absent) checkOthers(facts)`,
+      ...CATCH,
+      ...derivations.written,
+    ],
+    functions: [
+      ...emitStorage(places),
+      ...chunks.flatMap((chunk, part) => emitReader(chunk, part + 1)),
+      js`const read = (given) => {`,
+      js`  try {`,
+      js`    const facts = ownFacts(given)`,
+      js`    const absent = ${sum.length === 0 ? js`0` : joinedByPlus(sum)}`,
+      js`    if (sizeOf(facts) !== ${index(read.length)} - absent) checkOthers(facts)`,
+      ...CATCH.map((line) => js`  ${line}`),
+      ...emitLoads(derivations.places.filter((place) => !made.includes(place))).map((line) => js`  ${line}`),
+      ...derivations.written.map((line) => js`  ${line}`),
+      ...emitStores(made).map((line) => js`  ${line}`),
+      js`}`,
+    ],
+  }
+}
+
+const CATCH = [js`} catch (error) {`, js`  throw asFactsError(error)`, js`}`]
+
+const joinedByPlus = (codes: readonly Code[]): Code =>
+  codes.slice(1).reduce((sum, code) => js`${sum} + ${code}`, codes[0] ?? js``)
 
 const isGiven = (fact: string, { facts }: ResolvedRulebook): boolean =>
   facts[fact]?.derive === undefined && fact !== AS_OF
 
-/** Derived facts that decisions ask for, with those they rest on, each after its operands. */
-const neededDerivations = (names: Names): readonly DerivedFact[] => {
-  const { derivedFacts } = names.rulebook
-  for (const { name, operands } of derivedFacts.toReversed()) {
-    if (!names.usedFacts.has(name)) continue
-    for (const operand of operands) if (operand.kind === 'fact') names.fact(operand.fact)
-  }
-  return derivedFacts.filter(({ name }) => names.usedFacts.has(name))
-}
+const emitReader = (readings: readonly Reading[], number: number): readonly Code[] => [
+  js`const ${numbered('read', number)} = (facts) => {`,
+  js`  let absent = 0`,
+  js`  let value`,
+  ...readings.flatMap(({ declarations, statements }) => [...declarations, ...statements]).map((line) => js`  ${line}`),
+  ...readings.flatMap(({ places }) => emitStores(places)).map((line) => js`  ${line}`),
+  js`  return absent`,
+  js`}`,
+]
+
+const emitStorage = ({ kept }: Places): readonly Code[] => [
+  js`const numbers = new Float64Array(${index(kept.number)})`,
+  js`const codes = new Int32Array(${index(kept.code)})`,
+  js`const values = new Array(${index(kept.raw)}).fill(undefined)`,
+]
 
 const shapeOf = (fact: string, definition: FactDefinition): object => {
   const isDerived = definition.derive !== undefined || fact === AS_OF
@@ -75,93 +104,7 @@ const fieldShape = ({ type, min, max, members, fields }: FieldDefinition): objec
     : { fields: Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, fieldShape(field)])) }),
 })
 
-const missingOf = ({ type }: FactDefinition): Code =>
-  type === 'number' || type === 'integer' ? js`NaN` : js`undefined`
-
-const emitRead = (fact: string, definition: FactDefinition, names: Names): readonly Code[] => [
-  js`  value = facts.${property(fact)}`,
-  js`  if (value === undefined || value === null) f.${property(fact)} = ${missingOf(definition)}`,
-  js`  else if (${emitFit(fact, definition, names)}) f.${property(fact)} = ${definition.type === 'set' ? js`distinct(value)` : js`value`}`,
-  js`  else refuse(facts)`,
-  js`  if (value !== undefined) present++`,
-]
-
-const emitFit = (fact: string, { type, min, max, members, fields }: FactDefinition, names: Names): Code => {
-  switch (type) {
-    case 'number':
-      return js`typeof value === 'number' && ${lowEnd(min)} && ${highEnd(max)}`
-    case 'integer':
-      return js`Number.isInteger(value) && ${lowEnd(min)} && ${highEnd(max)}`
-    case 'boolean':
-      return js`typeof value === 'boolean'`
-    case 'text':
-      return js`typeof value === 'string'`
-    case 'date':
-      return js`isDate(value)`
-    case 'time':
-      return js`isTime(value)`
-    case 'enum':
-      return joinedByOr(Object.keys(members ?? {}).map((code) => js`value === ${literal(code)}`))
-    case 'set':
-    case 'list':
-      if (fields !== undefined) return js`isFit(value, FACTS.${property(fact)})`
-      return members === undefined
-        ? js`areTexts(value)`
-        : js`areCodes(value, ${names.list(Object.keys(members), 'set')})`
-    case 'object':
-      return js`isFit(value, FACTS.${property(fact)})`
-  }
-}
-
-const lowEnd = (min: number | undefined): Code =>
-  min === undefined ? js`value > -Infinity` : js`value >= ${literal(min)}`
-const highEnd = (max: number | undefined): Code =>
-  max === undefined ? js`value < Infinity` : js`value <= ${literal(max)}`
-
-const joinedByOr = (tests: readonly Code[]): Code => js`(${joined(tests, ' || ')})`
-
-const emitDerivation = ({ name, operation, operands }: DerivedFact, names: Names): Code => {
-  const codes = operands.map((operand) => emitOperand(operand, names))
-  const all = joined(codes, ', ')
-  switch (operation) {
-    case 'add':
-      return js`finite(${chain(codes, js` + `)})`
-    case 'subtract':
-      return js`finite(${chain(codes, js` - `)})`
-    case 'multiply':
-      return js`finite(${chain(codes, js` * `)})`
-    case 'divide':
-      return js`finite(${chain(codes, js` / `)})`
-    case 'min':
-      return js`finite(Math.min(${all}))`
-    case 'max':
-      return js`finite(Math.max(${all}))`
-    case 'daysBetween':
-      return js`days(${all})`
-    case 'count':
-      return js`size(${all})`
-    case 'position':
-      return js`positionOf(${all})`
-    case 'firstKnown':
-      return emitFirstKnown(codes, names.definition(name))
-  }
-}
-
-const chain = (codes: readonly Code[], operator: Code): Code =>
-  codes.slice(1).reduce((all, code) => js`${all}${operator}${code}`, codes[0] ?? js``)
-
-const emitOperand = (operand: ResolvedOperand, names: Names): Code =>
-  operand.kind === 'literal' ? literal(operand.value) : names.fact(operand.fact)
-
-const emitFirstKnown = (codes: readonly Code[], { type }: FieldDefinition): Code => {
-  const isNumber = type === 'number' || type === 'integer'
-  if (!isNumber) return chain(codes, js` ?? `)
-  return codes
-    .slice(0, -1)
-    .reduceRight((rest, code) => js`(${code} === ${code} ? ${code} : ${rest})`, codes.at(-1) ?? js`NaN`)
-}
-
-const chunked = (facts: readonly string[]): readonly (readonly string[])[] =>
-  Array.from({ length: Math.ceil(facts.length / FACTS_PER_FUNCTION) }, (_, part) =>
-    facts.slice(part * FACTS_PER_FUNCTION, (part + 1) * FACTS_PER_FUNCTION),
+const chunked = (readings: readonly Reading[]): readonly (readonly Reading[])[] =>
+  Array.from({ length: Math.ceil(readings.length / FACTS_PER_FUNCTION) }, (_, part) =>
+    readings.slice(part * FACTS_PER_FUNCTION, (part + 1) * FACTS_PER_FUNCTION),
   )

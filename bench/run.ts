@@ -1,0 +1,41 @@
+/** Builds the benchmark and the library as they are published, without development helpers in between, and runs it: `npm run bench`. */
+import { execFileSync } from 'node:child_process'
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+import { build as buildLibrary } from 'tsup'
+import configurations from '../tsup.config.js'
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+const CACHE = join(ROOT, 'node_modules/.cache/kam-rules-bench')
+const [BUILT, LIBRARY] = [join(CACHE, 'bench'), join(CACHE, 'library')]
+const ENGINES = ['json-rules-engine', 'json-logic-engine', 'zen-engine', 'node-rules']
+
+rmSync(CACHE, { recursive: true, force: true })
+await build({
+  absWorkingDir: ROOT,
+  entryPoints: ['main', 'count-bytes', ...ENGINES.map((engine) => `starts/${engine}`)].map(
+    (name) => `bench/${name}.ts`,
+  ),
+  outbase: 'bench',
+  outdir: BUILT,
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  packages: 'external',
+  logLevel: 'warning',
+})
+if (!Array.isArray(configurations)) throw new Error('tsup.config.ts is a list')
+for (const options of configurations) {
+  const isModules = options.format === 'esm'
+  if (isModules) await buildLibrary({ ...options, config: false, outDir: LIBRARY, dts: false })
+}
+execFileSync(process.execPath, [join(BUILT, 'main.js'), ROOT, BUILT, LIBRARY, ...process.argv.slice(2)], {
+  stdio: 'inherit',
+})
+for (const more of ['bench/columns.ts', 'bench/many-rules.ts']) {
+  execFileSync(process.execPath, ['--import', 'tsx', more], { cwd: ROOT, stdio: 'inherit' })
+}

@@ -1,0 +1,3 @@
+import { makeAccounts } from '../workload/accounts.js'
+
+export const accounts = makeAccounts(1)

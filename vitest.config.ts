@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     typecheck: { enabled: true, include: ['test/**/*.test-d.ts'] },
+    // On a busy machine a test of a second can take ten; what hangs is caught all the same.
+    testTimeout: 60_000,
     reporters: ['./test/support/closing-line-reporter.ts'],
     coverage: { include: ['src/**/*.ts'], reporter: ['text-summary', 'html'] },
   },

@@ -1,11 +1,11 @@
 import type { NamedCondition } from '../../model/rulebook.js'
 import type { LocalizedText } from '../../model/text.js'
+import { conditionLine } from './condition-lines.js'
 import { fullListBlocks, fullListsOf } from './full-lists.js'
 import { conditionLink, elementsByDecision, provisionLinks } from './links.js'
 import { bullets, code, heading, paragraph } from './markdown.js'
 import type { Page } from './page.js'
 import { type Pen, words } from './pen.js'
-import { conditionLine } from './sentence.js'
 import { anchorOf } from './targets.js'
 
 /** Every named condition with its meaning, and who refers to it. */

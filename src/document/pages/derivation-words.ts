@@ -3,8 +3,8 @@ import type { LocalizedText } from '../../model/text.js'
 import { formatNumber } from '../format-value.js'
 import { factLink } from './links.js'
 import { escapeText } from './markdown.js'
+import { amountInSentence } from './operand-words.js'
 import { type Pen, words } from './pen.js'
-import { amountInSentence } from './sentence.js'
 import type { View } from './view.js'
 
 /** How a derived fact is worked out, as a sentence. */

@@ -2,9 +2,9 @@ import type { Condition } from '../../model/condition.js'
 import { definitionAt } from '../../model/definition-at.js'
 import { isLong } from './amount-value.js'
 import { anchor, bullets, heading } from './markdown.js'
+import { comparisonsIn, listAnchor, valuesIn } from './operand-words.js'
 import { conditionsWithin, withoutChildren } from './parts.js'
 import { type Pen, words } from './pen.js'
-import { comparisonsIn, listAnchor, valuesIn } from './sentence.js'
 import type { View } from './view.js'
 
 /** The lists that the sentences of some conditions cut short, in full, under the name of what asks for them. */

@@ -2,13 +2,13 @@ import type { Condition } from '../../model/condition.js'
 import type { DecisionTable, HitPolicy, Row } from '../../model/decision-table.js'
 import type { LocalizedText } from '../../model/text.js'
 import { stretchWords } from './amount-words.js'
-import { type Place, placeOf } from './element-lines.js'
+import { conditionCell } from './condition-lines.js'
+import { type Place, placeOf } from './element-place.js'
 import { fillText } from './fill-text.js'
 import { provisionLinks } from './links.js'
 import { code, heading, paragraph, table } from './markdown.js'
 import { outcomeWords } from './outcome-words.js'
 import { words } from './pen.js'
-import { conditionCell } from './sentence.js'
 
 /** The rows of a decision table, in the order in which they are looked at. */
 export const tableBlocks = (decision: DecisionTable<Condition>, place: Place): readonly string[] => {

@@ -90,7 +90,7 @@ export const openDatabase = async (accounts: readonly Account[], folder: string)
       const rows = (await connection.runAndReadAll('FROM results')).getRowObjects()
       const met = (row: Readonly<Record<string, unknown>>, rules: readonly Rule[]): readonly string[] =>
         rules.filter(({ id }) => row[id] === true).map(({ id }) => id)
-      return rows.map((row) => ({
+      return rows.map((row: Readonly<Record<string, unknown>>) => ({
         score: Number(row['score']),
         tier: String(row['tier']),
         segments: met(row, SEGMENTS),

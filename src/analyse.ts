@@ -1,7 +1,7 @@
 import { analyseDecision } from './analyse/analyse-decision.js'
 import { compareDecisions } from './analyse/compare-decisions.js'
 import type { ReadAccount } from './analyse/meaning.js'
-import { narrowTo } from './analyse/narrow.js'
+import { narrowTo, withFactsOf } from './analyse/narrow.js'
 import { nearestFlips } from './analyse/nearest.js'
 import { type Side, sideOf } from './analyse/side.js'
 import { spaceOf } from './analyse/space.js'
@@ -64,7 +64,9 @@ export const compareRulebooks = (
       if (other === undefined) return { decision: id, status: 'removed' }
       const [left, right] = [narrowTo(a, one, b.asOf), narrowTo(b, other)]
       if (keyOf(left, one) === keyOf(right, other)) return { decision: id, status: 'equal' }
-      const [sideA, sideB] = [sideOf(left, meaningOf(left)), sideOf(right, meaningOf(right))]
+      const [sideA, sideB] = [withFactsOf(left, right), withFactsOf(right, left)].map((one) =>
+        sideOf(one, meaningOf(one)),
+      ) as [Side, Side]
       const limits = { accounts: readLazily(accounts, sideA), ...(work === undefined ? {} : { work }) }
       return compareDecisions({ side: sideA, it: one }, { side: sideB, it: other }, limits)
     })
@@ -151,8 +153,11 @@ const asked = (accounts: readonly Facts[], names: readonly string[]): readonly F
 }
 
 const distinct = (accounts: readonly Facts[], names: ReadonlySet<string>): readonly Facts[] => {
-  const narrowed = accounts.map((facts) =>
-    Object.fromEntries(Object.entries(facts).filter(([name]) => names.has(name))),
-  )
-  return [...new Map(narrowed.map((facts) => [JSON.stringify(facts), facts])).values()]
+  const found = new Map<string, Facts>()
+  for (const account of accounts) {
+    const facts: Record<string, unknown> = {}
+    for (const name of Object.keys(account)) if (names.has(name)) facts[name] = account[name]
+    found.set(JSON.stringify(facts), facts)
+  }
+  return [...found.values()]
 }

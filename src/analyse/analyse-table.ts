@@ -17,13 +17,15 @@ interface StudiedRow {
   readonly formula: Formula
   readonly negated: Formula
   readonly demanded: ReadonlyMap<number, Cells>
+  readonly outcome: string
 }
 
 /** Gaps and overlaps as the hit policy forbids them, and rows that never count. */
 export const analyseTable = (table: Table, study: Study): readonly Diagnostic[] => {
   const rows = table.rows.map((row): StudiedRow => {
     const formula = study.space.formulaOf(row.conditions, study.side)
-    return { row, formula, negated: negate(formula, study.space.everything), demanded: demandedBy(formula) }
+    const negated = negate(formula, study.space.everything)
+    return { row, formula, negated, demanded: demandedBy(formula), outcome: JSON.stringify(row.outcome) }
   })
   switch (table.hitPolicy) {
     case 'unique':
@@ -122,16 +124,13 @@ const firstHitProblems = (
 const subsumedIn = (rows: readonly StudiedRow[], study: Study): readonly Diagnostic[] =>
   rows.flatMap((row, index) => {
     const same = rows.filter(
-      (other) => other !== row && hasSameOutcome(row, other) && meet(row.demanded, other.demanded),
+      (other) => other !== row && other.outcome === row.outcome && meet(row.demanded, other.demanded),
     )
     const other = same.find(
       (one) => isWithinOther(row, one, study) && (rows.indexOf(one) < index || !isWithinOther(one, row, study)),
     )
     return other === undefined ? [] : [report('ROW_SUBSUMED', row.row.at, { row: row.row.id, other: other.row.id })]
   })
-
-const hasSameOutcome = (a: StudiedRow, b: StudiedRow): boolean =>
-  JSON.stringify(a.row.outcome) === JSON.stringify(b.row.outcome)
 
 /** Whether whatever meets the row meets the other one. A row that nothing meets is another fault. */
 const isWithinOther = (row: StudiedRow, other: StudiedRow, study: Study): boolean => {

@@ -40,3 +40,16 @@ export const clausesOf = (formulas: readonly Formula[], variables: readonly Cell
 /** Whether the clause is there for a group that nothing demands so far: then it need not be met. */
 export const isIdle = ([first]: Clause, domains: readonly Cells[]): boolean =>
   first !== undefined && first.cells === OFF && hasCell(domains[first.variable] as Cells, 0)
+
+/** For each variable, the clauses that speak of it. */
+export const occurrencesIn = (clauses: readonly Clause[]): ReadonlyMap<number, readonly number[]> => {
+  const occurrences = new Map<number, number[]>()
+  for (const [index, clause] of clauses.entries()) {
+    for (const { variable } of clause) {
+      const list = occurrences.get(variable)
+      if (list === undefined) occurrences.set(variable, [index])
+      else list.push(index)
+    }
+  }
+  return occurrences
+}

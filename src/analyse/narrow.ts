@@ -23,6 +23,16 @@ export const narrowTo = (
   return Object.create(rulebook, valuesOf({ asOf, facts, derivedFacts, decisions: [decision] })) as ResolvedRulebook
 }
 
+/** A narrow rulebook that knows the facts of another one as well, as far as it has none of that name: accounts are made for both. */
+export const withFactsOf = (own: ResolvedRulebook, other: ResolvedRulebook): ResolvedRulebook =>
+  Object.create(
+    own,
+    valuesOf({
+      facts: { ...other.facts, ...own.facts },
+      derivedFacts: [...own.derivedFacts, ...other.derivedFacts.filter(({ name }) => own.facts[name] === undefined)],
+    }),
+  ) as ResolvedRulebook
+
 const factsIn = (decision: ResolvedDecision): readonly string[] => {
   const compared = conditionsIn(decision)
     .flatMap(({ condition }) => comparisonsOf(condition))

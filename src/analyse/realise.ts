@@ -1,6 +1,6 @@
 import { AS_OF, type Facts, type FactValue } from '../model/fact.js'
 import { aim, type Draft, valueNow } from './aim.js'
-import { areSame, type Cells, cellsIn } from './cells.js'
+import { areSame, type Cells, cellsIn, countCells, hasCell } from './cells.js'
 import type { Chance } from './chance.js'
 import { fitInto } from './fit.js'
 import type { Box } from './formula.js'
@@ -49,8 +49,9 @@ const mustBeMissing = ({ space, box }: Mould): Set<string> =>
   new Set(
     space.variables
       .filter((variable, index) => {
-        const [only, ...others] = cellsIn(box[index] as Cells, variable.size)
-        return only === missingCell(variable) && others.length === 0 && variable.kind !== 'pair'
+        const missing = missingCell(variable)
+        const cells = box[index] as Cells
+        return missing !== undefined && variable.kind !== 'pair' && hasCell(cells, missing) && countCells(cells) === 1
       })
       .map(({ fact }) => fact),
   )
@@ -75,14 +76,10 @@ const aimDerived = (variable: Variable, cells: Cells, draft: Draft, chance?: Cha
 const SOMETHING = 10
 
 /** Moves one fact to where it stands to the other as it should; the right one gets a value first, if it has none. */
-const aimPair = (
-  { fact, other, field, size, ...variable }: PairVariable,
-  cells: Cells,
-  draft: Draft,
-  chance?: Chance,
-): void => {
+const aimPair = (variable: PairVariable, cells: Cells, draft: Draft, chance?: Chance): void => {
+  const { fact, other, field, size } = variable
   const scale = scaleOf(field)
-  const known = cellsIn(cells, size).filter((cell) => cell !== missingCell({ ...variable, fact, other, field, size }))
+  const known = cellsIn(cells, size).filter((cell) => cell !== missingCell(variable))
   const cell = known[chance === undefined ? 0 : chance(known.length)]
   if (cell === undefined || scale === undefined) return
   const shifted = (base: FactValue, by: number) => scale.toValue(scale.toNumber(base) + by)

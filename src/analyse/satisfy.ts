@@ -29,17 +29,22 @@ export const satisfy = (
 ): Satisfaction => {
   const { clauses, everything } = clausesOf(formulas, variables)
   const domains = [...everything]
-  let left = work
+  const search = new Search(clauses, domains, everything, near, work)
   try {
-    // Moves away from a point are counted over all variables.
-    for (const lot of near === undefined ? lotsOf(clauses) : [clauses]) {
-      const search = new Search(lot, domains, everything, near, left)
-      if (!search.start() || !search.solve()) return { kind: 'none' }
-      left = search.work
-    }
-    return { kind: 'box', box: domains.slice(0, variables.length) }
+    const isPossible = search.start() && (near === undefined ? solveInLots(search) : search.solve())
+    return isPossible ? { kind: 'box', box: domains.slice(0, variables.length) } : { kind: 'none' }
   } catch (error) {
     if (error === TOO_MUCH_WORK) return { kind: 'tooMuchWork' }
     throw error
   }
+}
+
+/** What is left open, lot by lot. Not so near a point, where moves are counted over all variables. */
+const solveInLots = (whole: Search): boolean => {
+  for (const lot of lotsOf(whole.openClauses())) {
+    const search = whole.narrowedTo(lot)
+    if (!search.start() || !search.solve()) return false
+    whole.work = search.work
+  }
+  return true
 }

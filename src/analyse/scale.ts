@@ -38,8 +38,15 @@ const AS_IT_IS = { toNumber: (value: FactValue) => value as number, toValue: (nu
 const FIRST_DAY = dayNumber('0001-01-01')
 const LAST_DAY = dayNumber('9999-12-31')
 
-/** The scale of a fact of an ordered type; `undefined` for types without order. */
-export const scaleOf = ({ type, min, max }: FieldDefinition): Scale | undefined => {
+const SCALES = new WeakMap<FieldDefinition, Scale | undefined>()
+
+/** The scale of a fact of an ordered type; `undefined` for types without order. Made once for each definition. */
+export const scaleOf = (field: FieldDefinition): Scale | undefined => {
+  if (!SCALES.has(field)) SCALES.set(field, makeScale(field))
+  return SCALES.get(field)
+}
+
+const makeScale = ({ type, min, max }: FieldDefinition): Scale | undefined => {
   switch (type) {
     case 'integer':
       return {

@@ -3,15 +3,16 @@ import {
   bothCells,
   type Cells,
   countCells,
-  countShared,
   hasCell,
   isEmpty,
   isWithin,
   onlyCell,
   otherCells,
 } from './cells.js'
-import { type Clause, isIdle } from './clauses.js'
+import { type Clause, occurrencesIn } from './clauses.js'
 import type { Within } from './formula.js'
+import { NextLiteral } from './next-literal.js'
+import { OpenClauses } from './open-clauses.js'
 
 /** A point to stay close to: how many variables may leave it at most. Variables without a cell are free. */
 export interface Near {
@@ -21,19 +22,6 @@ export interface Near {
 
 /** Thrown by a search that has used up its work. */
 export const TOO_MUCH_WORK = Symbol('too much work')
-
-/** For each variable, the clauses that speak of it. */
-const occurrencesIn = (clauses: readonly Clause[]): ReadonlyMap<number, readonly number[]> => {
-  const occurrences = new Map<number, number[]>()
-  for (const [index, clause] of clauses.entries()) {
-    for (const { variable } of clause) {
-      const list = occurrences.get(variable)
-      if (list === undefined) occurrences.set(variable, [index])
-      else list.push(index)
-    }
-  }
-  return occurrences
-}
 
 /** A literal that was taken to hold, and what to go back to when it cannot. */
 interface Decision {
@@ -50,15 +38,10 @@ interface Mark {
 /** The search for a box in which every clause holds: what is known so far, and the way back to what was known before. */
 export class Search {
   private readonly occurrences: ReadonlyMap<number, readonly number[]>
-  /** All clauses, those that are not met for sure yet first. */
-  private readonly order: number[]
-  private readonly places: number[]
-  private open: number
+  private readonly open: OpenClauses
   /** The former domains of variables, newest last. */
   private readonly trail: { readonly variable: number; readonly cells: Cells }[] = []
   private readonly queue: number[] = []
-  /** For each variable, how many open clauses it could still meet. */
-  private readonly mentions: Uint32Array
   private moved = 0
 
   constructor(
@@ -70,11 +53,13 @@ export class Search {
     /** Literals that may still be looked at. */
     public work: number,
   ) {
-    this.order = clauses.map((_, index) => index)
-    this.places = [...this.order]
-    this.open = clauses.length
-    this.mentions = new Uint32Array(everything.length)
+    this.open = new OpenClauses(clauses.length)
     this.occurrences = occurrencesIn(clauses)
+  }
+
+  /** A search for some of the clauses in what this one has found so far. */
+  narrowedTo(clauses: readonly Clause[]): Search {
+    return new Search(clauses, this.domains, this.everything, this.near, this.work)
   }
 
   /** What follows from the clauses alone. */
@@ -83,10 +68,18 @@ export class Search {
     return this.near?.atMost === 0 ? this.holdStill() && this.propagate() : this.propagate()
   }
 
+  /** The clauses that are not met for sure yet, without the literals that cannot hold any more. */
+  openClauses(): readonly Clause[] {
+    return this.clauses
+      .filter((_, index) => this.open.has(index))
+      .map((clause) => clause.filter(({ variable, cells }) => !areDisjoint(this.domains[variable] as Cells, cells)))
+  }
+
   /** Whether the clauses that are still open can all be met: one literal after the other is tried, and given up where nothing is left. */
   solve(): boolean {
     const decisions: Decision[] = []
-    for (let literal = this.nextLiteral(); literal !== undefined; literal = this.nextLiteral()) {
+    const next = new NextLiteral(this.clauses, this.open, this.domains, (literals) => this.spend(literals))
+    for (let literal = next.choose(); literal !== undefined; literal = next.choose()) {
       decisions.push({ literal, mark: this.mark() })
       let isPossible = this.take(literal.variable, literal.cells)
       while (!isPossible) {
@@ -100,45 +93,6 @@ export class Search {
     return true
   }
 
-  /** Of the open and demanded clause with the fewest ways out, the literal on the variable that most open clauses speak of: either way many of them are settled. */
-  private nextLiteral(): Within | undefined {
-    this.mentions.fill(0)
-    let best: Clause | undefined
-    let fewest = Number.POSITIVE_INFINITY
-    for (let place = 0; place < this.open; place++) {
-      const clause = this.clauses[this.order[place] as number] as Clause
-      if (isIdle(clause, this.domains)) continue
-      const ways = this.waysOf(clause)
-      if (ways < fewest) [best, fewest] = [clause, ways]
-    }
-    return best && this.mostMentioned(best)
-  }
-
-  /** How much of the space the clause leaves open: the sum of the shares that its literals let through. */
-  private waysOf(clause: Clause): number {
-    this.spend(clause.length)
-    let ways = 0
-    for (const { variable, cells } of clause) {
-      const domain = this.domains[variable] as Cells
-      const shared = countShared(domain, cells)
-      if (shared === 0) continue
-      ways += shared / countCells(domain)
-      this.mentions[variable] = (this.mentions[variable] as number) + 1
-    }
-    return ways
-  }
-
-  private mostMentioned(clause: Clause): Within | undefined {
-    let best: Within | undefined
-    let most = 0
-    for (const literal of clause) {
-      const { variable, cells } = literal
-      const count = this.mentions[variable] as number
-      if (count > most && !areDisjoint(this.domains[variable] as Cells, cells)) [best, most] = [literal, count]
-    }
-    return best
-  }
-
   private take(variable: number, cells: Cells): boolean {
     return this.narrow(variable, cells) && this.propagate()
   }
@@ -146,14 +100,10 @@ export class Search {
   private propagate(): boolean {
     for (let variable = this.queue.pop(); variable !== undefined; variable = this.queue.pop()) {
       for (const index of this.occurrences.get(variable) ?? []) {
-        if (this.isOpen(index) && !this.look(index)) return false
+        if (this.open.has(index) && !this.look(index)) return false
       }
     }
     return true
-  }
-
-  private isOpen(index: number): boolean {
-    return (this.places[index] as number) < this.open
   }
 
   /** Takes what follows from one clause; `false` when it can no longer be met. */
@@ -166,23 +116,13 @@ export class Search {
       const domain = this.domains[literal.variable] as Cells
       if (areDisjoint(domain, literal.cells)) continue
       if (isWithin(domain, literal.cells)) {
-        this.close(index)
+        this.open.close(index)
         return true
       }
       way = literal
       ways++
     }
     return ways > 1 || (way !== undefined && this.narrow(way.variable, way.cells))
-  }
-
-  /** The clause is met for sure: it changes places with the last open one. */
-  private close(index: number): void {
-    this.open--
-    const [place, last] = [this.places[index] as number, this.order[this.open] as number]
-    this.order[place] = last
-    this.order[this.open] = index
-    this.places[last] = place
-    this.places[index] = this.open
   }
 
   private narrow(variable: number, cells: Cells): boolean {
@@ -216,7 +156,7 @@ export class Search {
   }
 
   private mark(): Mark {
-    return { trail: this.trail.length, open: this.open, moved: this.moved }
+    return { trail: this.trail.length, open: this.open.count, moved: this.moved }
   }
 
   private undo({ trail, open, moved }: Mark): void {
@@ -224,7 +164,7 @@ export class Search {
       const { variable, cells } = this.trail.pop() as { variable: number; cells: Cells }
       this.domains[variable] = cells
     }
-    this.open = open
+    this.open.count = open
     this.moved = moved
     this.queue.length = 0
   }

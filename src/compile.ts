@@ -31,7 +31,10 @@ export interface CompiledRulebook<Decisions extends object, Facts extends object
    * facts are worked out from `facts` when they are first read, so do not change that object in between.
    */
   assess(facts: Facts): Assessment<Decisions>
-  /** Codes and numbers only, reason codes among them: for batches that show no words. */
+  /**
+   * Codes and numbers only, for callers that show no words. What a host acts on is there at once; `partialScores`, `reasons`
+   * and `rejected` are worked out when they are read, from numbers that the answer keeps, whatever becomes of `facts`.
+   */
   answer(facts: Facts): Answers
 }
 
@@ -46,7 +49,7 @@ export const compile = <Decisions extends object, Facts extends object>(
   const { resolved, options } = rulebook
   const compiled = compileRulebook(resolved, options.unknownFacts === 'ignore')
   const { region, asOf } = resolved
-  const frame = { ...(region === undefined ? {} : { region }), asOf }
+  const scene = { ...(region === undefined ? {} : { region }), asOf }
   const answer = (facts: Facts): Answers => compiled.answer(facts) ?? refuse(rulebook, facts)
   return {
     answer,
@@ -56,7 +59,7 @@ export const compile = <Decisions extends object, Facts extends object>(
       const isGiven = Object.hasOwn(resolved.facts, 'accountId') && Object.hasOwn(facts, 'accountId')
       const accountId = isGiven ? (facts as { readonly accountId?: unknown }).accountId : undefined
       const named = typeof accountId === 'string' ? { accountId } : {}
-      return { ...named, ...frame, rulebook: stampOf(resolved), decisions: decisions as unknown as Decisions }
+      return { ...named, ...scene, rulebook: stampOf(resolved), decisions: decisions as unknown as Decisions }
     },
   }
 }
@@ -87,7 +90,10 @@ export interface CompiledColumns<Decisions extends object, Facts extends object>
   evaluate(batch: ColumnBatch<Facts>): ColumnAnswers<Decisions>
   /** Arrays for the answers of that many rows; `shared` ones can be handed to other threads, which fill a part each. */
   allocate(rows: number, options?: { readonly shared?: boolean }): ColumnAnswers<Decisions>
-  /** Answers the rows `from` up to `to` into arrays that `allocate` has made. Parts begin at multiples of 32. */
+  /**
+   * Answers the rows `from` up to `to` into arrays that `allocate` has made. Parts begin at multiples of 32. Each call looks
+   * through the dictionaries of its columns, so that parts should be large.
+   */
   evaluateRange(batch: ColumnBatch<Facts>, answers: ColumnAnswers<Decisions>, from: number, to: number): void
   /** The facts of one row as `assess` and `explain` take them: for reasons, texts and steps. Lists of objects come back empty, but as long. */
   factsAt(batch: ColumnBatch<Facts>, row: number): Facts

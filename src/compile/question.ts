@@ -95,6 +95,9 @@ const questionOf = (ask: Ask, operands: readonly Scalar[]): Question => {
   }
 }
 
+/** Whether there is a value at all. */
+export const IS_KNOWN: Question = questionOf('isKnown', [])
+
 const BITS = new DataView(new ArrayBuffer(8))
 
 /** The next larger number, so that `> x` is `>= nextUp(x)`. */

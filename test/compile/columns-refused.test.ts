@@ -131,10 +131,10 @@ describe('A value that does not belong in its column is refused, with its column
   })
 
   test('and leaves nothing behind for the next batch', () => {
-    const values = new Float64Array(64)
-    values[40] = -1
-    expect(problemsOf({ revenue: { values } }, 64)).toEqual(['FACT_RANGE /revenue/40'])
-    expect(problemsOf({ revenue: { values: new Float64Array(33) } }, 33)).toEqual([])
+    const values = new Int32Array(64)
+    values[40] = 601
+    expect(problemsOf({ months: { values } }, 64)).toEqual(['FACT_RANGE /months/40'])
+    expect(problemsOf({ months: { values: new Int32Array(40) } }, 40)).toEqual([])
   })
 
   test('unless the row is missing, or no decision looks at the column', () => {

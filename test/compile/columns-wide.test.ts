@@ -114,10 +114,10 @@ const documents: Documents = {
       item(`item${index}`, {
         eligibility: above('minutes', index * 3),
         rank: { base: index },
-        group: `group${index % 90}`,
+        group: `group${Math.floor(index / 3)}`,
       }),
     ),
-    { atMost: 4 },
+    { atMost: 2 },
   ),
 }
 

@@ -100,7 +100,7 @@ describe('The missing facts that a result lists', () => {
     Object.fromEntries(
       Object.entries(full).flatMap(([name, value]) => {
         const path = prefix + name
-        const own = facts[name]
+        const own = Object.hasOwn(facts, name) ? facts[name] : undefined
         const isObject = typeof value === 'object' && !Array.isArray(value)
         if (isMissing(own) && listed.includes(path)) return []
         if (isObject) return [[name, filledIn((own ?? {}) as RawFacts, value as RawFacts, listed, `${path}.`)]]

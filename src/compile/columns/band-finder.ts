@@ -2,7 +2,7 @@ import { partitionOf } from '../partition.js'
 import type { Codes, WholeNumbers } from './answers.js'
 import { CHUNK } from './bind-column.js'
 import type { Chunk } from './chunk.js'
-import { classifyIntegers } from './classify.js'
+import { classifyIntegers } from './classify-integers.js'
 import { MOST_CLASSES, NumberTables } from './number-tables.js'
 
 /** Writes for each row of a chunk the place of the band that holds its score. */

@@ -1,17 +1,12 @@
 import type { FieldDefinition } from '../../model/fact.js'
 import { classOf, type Range, REFUSED } from '../partition.js'
 import { bitAt, CHUNK, type ClassColumn, type Write } from './bind-column.js'
-import {
-  classifyBytes,
-  classifyDoubles,
-  classifyIntegers,
-  countIntegers,
-  MOST_COUNTED,
-  markFractions,
-} from './classify.js'
+import { classifyDoubles, markFractions } from './classify-doubles.js'
+import { classifyBytes, classifyIntegers, countIntegers, MOST_COUNTED } from './classify-integers.js'
 import type { BitColumn, IntegerArray, ValueColumn } from './column.js'
 import { bytesOf, type IntegerTable, type NumberTables } from './number-tables.js'
-import { sliceEight, sliceEightIntegers, sliceFour, sliceFourIntegers } from './transpose.js'
+import { sliceEight, sliceFour } from './slice-bytes.js'
+import { sliceEightIntegers, sliceFourIntegers } from './slice-integers.js'
 
 const FIRST_DAY = -719_528
 const LAST_DAY = 2_932_896

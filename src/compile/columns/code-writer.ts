@@ -1,5 +1,5 @@
 import type { Codes } from './answers.js'
-import { mergeEight } from './transpose.js'
+import { mergeEight } from './merge-bitmaps.js'
 
 /** Gives every row of a chunk a number, by bitmaps that do not overlap. Inside are the binary digits, a bitmap each. */
 export class CodeWriter {

@@ -1,5 +1,6 @@
-import type { DecisionColumns, Store, WholeNumbers } from './answers.js'
+import type { DecisionColumns, WholeNumbers } from './answers.js'
 import type { Chunk } from './chunk.js'
+import type { Store } from './store.js'
 
 /** One decision over columns. */
 export interface ColumnDecision {

@@ -1,12 +1,13 @@
 import type { Diagnostic } from '../../model/diagnostic.js'
 import type { ResolvedDecision, ResolvedRulebook } from '../../model/rulebook.js'
 import { RulebookError } from '../../model/rulebook-error.js'
-import { type DecisionColumns, Store } from './answers.js'
+import type { DecisionColumns } from './answers.js'
 import type { ColumnBatch } from './column.js'
 import { compileColumnProgram } from './column-program.js'
 import { ColumnRun } from './column-run.js'
 import { problemsOfRange, problemsOfValues } from './problems-of-columns.js'
 import { problemsOfLayout } from './problems-of-layout.js'
+import { Store } from './store.js'
 
 /** What is to be answered, and how much of it. */
 export interface ColumnSettings {

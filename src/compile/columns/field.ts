@@ -1,9 +1,8 @@
 import type { FactType, FieldDefinition } from '../../model/fact.js'
 import type { Slot } from '../js/slot.js'
 import { REFUSED, type Representative } from '../partition.js'
-import type { Question, Scalar } from '../question.js'
-import type { WholeNumbers } from './answers.js'
-import type { Scored } from './column-decision.js'
+import { IS_KNOWN, type Question } from '../question.js'
+import { type ClassTables, classTables, KNOWN, type Scoring, type Test } from './class-tables.js'
 
 /** How a field is looked at: as a number, as the code of a text, by its members, or only whether it is there. */
 export type FieldKind = 'number' | 'code' | 'members' | 'presence'
@@ -23,39 +22,6 @@ const KINDS = {
 
 const fieldKindOf = ({ type, fields }: FieldDefinition): FieldKind => (fields === undefined ? KINDS[type] : 'presence')
 
-/** A characteristic that looks at one field only: the class of the value gives the points. */
-export interface Scoring {
-  /** The place of the attribute that a value meets. */
-  readonly choose: (value: Scalar | undefined) => number
-  /** By attribute. */
-  readonly points: WholeNumbers
-  /** Place of the scorecard among the decisions, and of the characteristic in it. */
-  readonly decision: number
-  readonly characteristic: number
-}
-
-/** What every class of a field means to those who look at it. */
-export interface ClassTables {
-  /** For each group of eight tests a byte a class, the first test in the lowest bit. */
-  readonly groups: readonly Uint8Array[]
-  readonly scored: readonly ScoredClasses[]
-}
-
-/** A characteristic by class, and, for fields with more classes than a byte holds, by the place of its attribute. */
-export interface ScoredClasses extends Scored {
-  readonly decision: number
-  /** For each class the place of its attribute, counted from 1, so that 0 is left for what is missing. */
-  readonly places: Uint8Array
-  readonly byPlace: Pick<Scored, 'attributes' | 'points'>
-}
-
-type Test = (value: Scalar) => boolean
-
-/** Test 0: whether the value has to be refused. */
-export const REFUSAL = 0
-/** Test 1: whether the value is known. */
-export const KNOWN = 1
-
 /** One fact, or a field of an object fact, and all that decisions ask of it. Each test becomes a bitmap. */
 export class Field {
   readonly kind: FieldKind
@@ -71,7 +37,7 @@ export class Field {
   /** Where the bitmaps of its tests begin. */
   register = 0
   private tables: { readonly values: readonly Representative[]; readonly tables: ClassTables } | undefined
-  private readonly known = new Map([['isKnown []', KNOWN]])
+  private readonly known = new Map([[IS_KNOWN.key, KNOWN]])
 
   constructor(
     readonly slot: Slot,
@@ -115,44 +81,7 @@ export class Field {
 
   /** The tables for the values that the classes stand for. */
   tablesFor(values: readonly Representative[]): ClassTables {
-    if (this.tables?.values !== values) this.tables = { values, tables: this.makeTables(values) }
+    if (this.tables?.values !== values) this.tables = { values, tables: classTables(this, values) }
     return this.tables.tables
-  }
-
-  private makeTables(values: readonly Representative[]): ClassTables {
-    return {
-      groups: Array.from({ length: this.groups }, (_, group) => this.bytesOf(group, values)),
-      scored: this.scorings.map((scoring) => scoredClasses(scoring, values)),
-    }
-  }
-
-  private bytesOf(group: number, values: readonly Representative[]): Uint8Array {
-    const tests = this.tests.slice(group * 8, group * 8 + 8)
-    return Uint8Array.from(values, (value) =>
-      tests.reduce((byte, test, bit) => byte | (answers(value, test, group * 8 + bit) ? 1 << bit : 0), 0),
-    )
-  }
-}
-
-const answers = (value: Representative, test: Test, index: number): boolean => {
-  if (value === REFUSED) return index === REFUSAL
-  return value !== undefined && test(value)
-}
-
-const scoredClasses = (
-  { choose, points, decision, characteristic }: Scoring,
-  values: readonly Representative[],
-): ScoredClasses => {
-  const chosen = values.map((value) => (value === REFUSED ? 0 : choose(value)))
-  const places = Uint8Array.from(chosen, (attribute) => attribute + 1)
-  const atPlaces = [choose(undefined), ...points.keys()]
-  return { decision, characteristic, ...pointsFor(chosen, points), places, byPlace: pointsFor(atPlaces, points) }
-}
-
-const pointsFor = (attributes: readonly number[], points: WholeNumbers): Pick<Scored, 'attributes' | 'points'> => {
-  const pointsOf = attributes.map((attribute) => points[attribute] as number)
-  return {
-    attributes: Uint8Array.from(attributes),
-    points: points instanceof Int32Array ? Int32Array.from(pointsOf) : Float64Array.from(pointsOf),
   }
 }

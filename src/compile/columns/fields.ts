@@ -4,9 +4,11 @@ import type { Operator } from '../../model/operator.js'
 import type { DerivedFact, ResolvedRulebook } from '../../model/rulebook.js'
 import { numberFor, type Slot, Slots } from '../js/slot.js'
 import { type Asked, askedBy, type Scalar } from '../question.js'
-import { Field, KNOWN } from './field.js'
-import type { Atom, Logic } from './logic.js'
+import { KNOWN } from './class-tables.js'
+import { Field } from './field.js'
+import type { Logic } from './logic.js'
 import { type PairOperator, WANTED } from './pair-kernels.js'
+import type { Atom } from './term.js'
 
 /** A comparison of two facts: of two numbers or texts, or of a member with a set or list. */
 export interface Pair {

@@ -1,20 +1,6 @@
 import type { ResolvedCondition } from '../../model/condition.js'
-import { STEPS } from './logic-kernels.js'
-
-/** A bitmap that conditions are made of: a test of a field, or a comparison of two fields. */
-export interface Atom {
-  /** Equal keys, equal bitmaps. */
-  readonly key: string
-  /** Which bitmap of the chunk it is; known once all atoms are. */
-  readonly register: () => number
-}
-
-type Term =
-  | { readonly kind: 'always' }
-  | { readonly kind: 'atom'; readonly atom: Atom }
-  | { readonly kind: 'all' | 'any'; readonly terms: readonly number[] }
-  | { readonly kind: 'except'; readonly terms: readonly [whole: number, without: number] }
-  | { readonly kind: 'not'; readonly terms: readonly [number] }
+import { StepEmitter } from './step-emitter.js'
+import type { Atom, Term } from './term.js'
 
 /** Steps that leave the bitmaps of a few terms in registers, where they stay until the next segment runs. */
 export interface Segment {
@@ -56,7 +42,7 @@ export class Logic {
   }
 
   atom(atom: Atom): number {
-    return this.term({ kind: 'atom', atom }, atom.key)
+    return this.term({ kind: 'atom', atom }, `atom ${atom.key}`)
   }
 
   group(kind: 'all' | 'any', members: readonly number[]): number {
@@ -76,7 +62,7 @@ export class Logic {
   }
 
   /** The terms that a decision reads together, in the order in which segments run. */
-  segment(...terms: readonly number[]): Segment {
+  segment(terms: readonly number[]): Segment {
     const segment: Segment = { start: 0, end: 0, places: [] }
     for (const term of terms) this.use(term)
     this.segments.push({ segment, terms })
@@ -106,89 +92,15 @@ export class Logic {
 
   /** Lays the steps down; `firstFree` is the first register that no atom has, `words` the length of a bitmap. */
   build(firstFree: number, words: number): LogicProgram {
-    const emitter = new Emitter(this.terms, [...this.uses], firstFree, words)
+    const emitter = new StepEmitter(this.terms, [...this.uses], firstFree, words)
     let held: readonly number[] = []
     for (const { segment, terms } of this.segments) {
       for (const term of held) emitter.release(term)
       segment.start = emitter.steps.length
-      segment.places.splice(0, segment.places.length, ...terms.map((term) => emitter.place(term) * words))
+      for (const [index, term] of terms.entries()) segment.places[index] = emitter.place(term) * words
       segment.end = emitter.steps.length
       held = terms
     }
     return { steps: Int32Array.from(emitter.steps), registers: emitter.registers }
-  }
-}
-
-const STEPS_OF = { all: [STEPS.all2, STEPS.all3, STEPS.all4], any: [STEPS.any2, STEPS.any3, STEPS.any4] } as const
-const MOST_OPERANDS = 4
-
-/** Lays steps down and hands registers on as soon as nobody reads them any more. */
-class Emitter {
-  readonly steps: number[] = []
-  registers: number
-  private readonly places = new Map<number, number>()
-  private readonly free: number[] = []
-
-  constructor(
-    private readonly terms: readonly Term[],
-    private readonly uses: number[],
-    firstFree: number,
-    private readonly words: number,
-  ) {
-    this.registers = firstFree
-  }
-
-  /** The register that holds a term, after the steps that put it there. */
-  place(term: number): number {
-    const known = this.places.get(term)
-    if (known !== undefined) return known
-    const place = this.emit(this.terms[term] as Term)
-    this.places.set(term, place)
-    return place
-  }
-
-  release(term: number): void {
-    const uses = (this.uses[term] as number) - 1
-    this.uses[term] = uses
-    if (uses > 0 || this.terms[term]?.kind === 'atom') return
-    this.free.push(this.places.get(term) as number)
-    this.places.delete(term)
-  }
-
-  private emit(term: Term): number {
-    switch (term.kind) {
-      case 'always':
-        return this.step(STEPS.always, [])
-      case 'atom':
-        return term.atom.register()
-      case 'all':
-      case 'any':
-        return this.emitGroup(term.kind, term.terms)
-      case 'except':
-      case 'not':
-        return this.step(STEPS[term.kind], term.terms)
-    }
-  }
-
-  /** Four members at first, then three more with what there is. */
-  private emitGroup(kind: 'all' | 'any', terms: readonly number[]): number {
-    const first = terms.slice(0, MOST_OPERANDS)
-    let place = this.step(STEPS_OF[kind][first.length - 2] as number, first)
-    for (let index = MOST_OPERANDS; index < terms.length; index += MOST_OPERANDS - 1) {
-      const next = terms.slice(index, index + MOST_OPERANDS - 1)
-      place = this.step(STEPS_OF[kind][next.length - 1] as number, next, place)
-    }
-    return place
-  }
-
-  /** Steps may write where they read, since each word is read before it is written. */
-  private step(opcode: number, operands: readonly number[], before?: number): number {
-    const places = operands.map((operand) => this.place(operand))
-    for (const operand of operands) this.release(operand)
-    const out = before ?? this.free.pop() ?? this.registers++
-    const read = before === undefined ? places : [before, ...places]
-    const [a = out, b = out, c = out, d = out] = read
-    this.steps.push(opcode, ...[out, a, b, c, d].map((place) => place * this.words))
-    return out
   }
 }

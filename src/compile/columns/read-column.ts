@@ -3,7 +3,7 @@ import type { FactRecord, FactValue, FieldDefinition } from '../../model/fact.js
 import type { LocalizedText } from '../../model/text.js'
 
 import { bitAt, isKnownAt } from './bind-column.js'
-import { areOffsets } from './bind-members.js'
+import { areOffsets } from './bind-lists.js'
 import { rangeOfField } from './bind-numbers.js'
 import type { CodeColumn, Column, ListColumn, MaskColumn } from './column.js'
 

@@ -1,10 +1,11 @@
 import type { ResolvedCondition } from '../../model/condition.js'
 import { type Item, type Recommendations, STAGES } from '../../model/recommendations.js'
-import { type RecommendationsColumns, type WholeNumbers, wordsOf } from './answers.js'
+import type { RecommendationsColumns, WholeNumbers } from './answers.js'
 import { type Candidates, chooseByRank, chooseInOrder } from './choose.js'
 import type { Chunk } from './chunk.js'
 import type { ColumnDecision, DecisionWriter } from './column-decision.js'
 import type { Logic, Segment } from './logic.js'
+import { wordsOf } from './store.js'
 
 type ResolvedItem = Item<ResolvedCondition>
 
@@ -15,7 +16,7 @@ export const recommendationsColumns = (
   withDetails: boolean,
 ): ColumnDecision => {
   const compiled = items.map((item) => compileItem(item, logic, withDetails))
-  const segment = logic.segment(...compiled.flatMap(({ terms }) => terms))
+  const segment = logic.segment(compiled.flatMap(({ terms }) => terms))
   const most = Math.max(0, ...items.map(mostRank))
   const groups = groupsOf(items)
   const choose = items.every(({ rank }) => rank.adjust.length === 0) ? chooseInOrder : chooseByRank

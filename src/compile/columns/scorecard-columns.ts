@@ -1,13 +1,15 @@
 import { comparisonsOf, type ResolvedCondition } from '../../model/condition.js'
 import type { Attribute, Scorecard } from '../../model/scorecard.js'
-import { areShort, type Codes, type ScorecardColumns, type WholeNumbers, wordsOf } from './answers.js'
+import type { Codes, ScorecardColumns, WholeNumbers } from './answers.js'
 import { bandFinder } from './band-finder.js'
+import type { Scoring } from './class-tables.js'
 import type { ColumnDecision, DecisionWriter } from './column-decision.js'
-import type { Field, Scoring } from './field.js'
+import type { Field } from './field.js'
 import { type Fields, testOnField } from './fields.js'
 import { FirstHit } from './first-hit.js'
 import type { Logic, Segment } from './logic.js'
 import { MOST_CLASSES } from './number-tables.js'
+import { areShort, wordsOf } from './store.js'
 
 type Attributes = readonly Attribute<ResolvedCondition>[]
 
@@ -32,13 +34,13 @@ export const scorecardColumns = (
     const points = areShort(most) ? Int32Array.from(partialScores) : Float64Array.from(partialScores)
     const field = onlyField(attributes, fields)
     if (field === undefined) {
-      const segment = logic.segment(...attributes.map(({ conditions }) => logic.add(conditions)))
+      const segment = logic.segment(attributes.map(({ conditions }) => logic.add(conditions)))
       return [{ characteristic, segment, points }]
     }
     field.scorings.push({ choose: choiceOn(field, attributes), points, decision, characteristic })
     return []
   })
-  const noticed = notices.map(({ conditions }) => logic.segment(logic.add(conditions)))
+  const noticed = notices.map(({ conditions }) => logic.segment([logic.add(conditions)]))
   const findBands = bandFinder(bands.map(({ from }) => from))
 
   return {

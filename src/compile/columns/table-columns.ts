@@ -1,13 +1,14 @@
 import type { ResolvedCondition } from '../../model/condition.js'
 import type { DecisionTable } from '../../model/decision-table.js'
-import { type TableColumns, wordsOf } from './answers.js'
+import type { TableColumns } from './answers.js'
 import type { ColumnDecision, DecisionWriter } from './column-decision.js'
 import { FirstHit } from './first-hit.js'
 import type { Logic } from './logic.js'
+import { wordsOf } from './store.js'
 
 /** A decision table over columns: a bitmap for each row. */
 export const tableColumns = ({ hitPolicy, rows }: DecisionTable<ResolvedCondition>, logic: Logic): ColumnDecision => {
-  const segments = rows.map(({ conditions }) => logic.segment(logic.add(conditions)))
+  const segments = rows.map(({ conditions }) => logic.segment([logic.add(conditions)]))
   const isFirst = hitPolicy === 'first'
   return {
     allocate: (store): TableColumns => ({

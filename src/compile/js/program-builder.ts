@@ -108,7 +108,9 @@ export class ProgramBuilder {
         return ask('hasBit', slot, number)
       case 'doesNotContain':
         return ask('hasNotBit', slot, number)
-      default:
+      case 'mentions':
+      case 'doesNotMention':
+      case 'isKnown':
         throw new Error(`${operator} of a number`)
     }
   }

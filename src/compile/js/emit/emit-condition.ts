@@ -106,7 +106,11 @@ const emitNumber = (place: Place, operator: Operator, value: Literal, places: Pl
     case 'greaterThan':
     case 'greaterThanInclusive':
       return quick(js`${name} ${ORDER[operator]} ${amount(value)}`)
-    default:
+    case 'contains':
+    case 'doesNotContain':
+    case 'mentions':
+    case 'doesNotMention':
+    case 'isKnown':
       throw new Error(`${operator} of a number`)
   }
 }
@@ -190,7 +194,11 @@ const emitRaw = (place: Place, operator: Operator, value: Literal, places: Place
       return search(js`(${known} && mentions(${name}, ${places.list(value as readonly Literal[], 'phrases')}))`)
     case 'doesNotMention':
       return search(js`(${known} && !mentions(${name}, ${places.list(value as readonly Literal[], 'phrases')}))`)
-    default:
+    case 'lessThan':
+    case 'lessThanInclusive':
+    case 'greaterThan':
+    case 'greaterThanInclusive':
+    case 'isKnown':
       throw new Error(`${operator} of a text or list`)
   }
 }

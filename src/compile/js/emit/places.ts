@@ -56,17 +56,15 @@ export class Places {
 
   /** The place of a fact or field. The function that is being written will need it. */
   of(fact: string, path: readonly string[] = []): Place {
-    const slot = this.slots.of(fact, path)
-    const place = this.bySlot.get(slot) ?? this.add(slot)
+    const place = this.placeOf(fact, path)
     this.asked.add(place)
     return place
   }
 
   /** The place that keeps a set as the host has it: bits forget the order of its members. */
   copyOf(fact: string): Place {
-    const place = this.of(fact)
-    if (place.holding !== 'code' || place.representation !== 'mask') return place
-    this.asked.delete(place)
+    const place = this.placeOf(fact)
+    if (place.holding !== 'code' || place.representation !== 'mask') return this.of(fact)
     const copy = this.copied.get(fact) ?? {
       ...place,
       name: js`${place.name}$$`,
@@ -159,6 +157,11 @@ export class Places {
     const value = index(representation === 'mask' ? 2 ** position : position + 1)
     this.declared.set(constant.text, js`const ${constant} = ${value}`)
     return constant
+  }
+
+  private placeOf(fact: string, path: readonly string[] = []): Place {
+    const slot = this.slots.of(fact, path)
+    return this.bySlot.get(slot) ?? this.add(slot)
   }
 
   private declare(word: 'list' | 'codes' | 'positions' | 'bits' | 'date' | 'time', content: Code): Code {

@@ -19,7 +19,7 @@ import { assessByHand } from './workload/by-hand.js'
 import { makeColumns } from './workload/columns.js'
 import { documents } from './workload/documents.js'
 
-const ROWS = 131_072
+const ROWS = 32_768
 /** Accounts that are taken one by one fit into a cache; the batch does not. */
 const FEW = 4_000
 

@@ -5,6 +5,7 @@
 import { mkdirSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
+import { libraryEntries } from '../scripts/library-entries.js'
 import type { Engine } from './engines/engine.js'
 import { batch } from './lines/batch.js'
 import { coldStart } from './lines/cold-start.js'
@@ -17,7 +18,7 @@ import { digits, printTable } from './table.js'
 import { isReached, type Target } from './target.js'
 
 const [root = '.', built = '.', library = '.'] = process.argv.slice(2)
-const rounds = process.argv.includes('--quick') ? 9 : 41
+const rounds = process.argv.includes('--quick') ? 30 : 150
 const emitted = join(built, 'emitted')
 mkdirSync(emitted, { recursive: true })
 
@@ -51,7 +52,13 @@ await batch(emitted, rounds)
 await growth(emitted, rounds)
 memory(built, emitted)
 targets.push(...coldStart({ library, bench: built, emitted }, names))
-targets.push(...(await sizes(root, ['.', './compile', './handbook'], join(emitted, 'workload.mjs'))))
+targets.push(
+  ...(await sizes(
+    root,
+    libraryEntries.map(({ name }) => name),
+    join(emitted, 'workload.mjs'),
+  )),
+)
 
 printTable(
   'What was to be reached',

@@ -15,7 +15,7 @@ import { holds } from './workload/holds.js'
 import { makeRules } from './workload/many-rules.js'
 import type { Rule } from './workload/rules.js'
 
-const ROWS = 8_192
+const ROWS = 2_048
 const FEW = 200
 const CHECKED = 50
 const SIZES = [100, 1_000, 10_000]

@@ -16,11 +16,20 @@ export interface BatchContestant {
   readonly run: () => unknown
 }
 
+/** V8 takes its time to make machine code of loops, the more so on a busy machine. */
+const WARM_UP_MILLISECONDS = 500
+
+const warmUp = async ({ run }: BatchContestant): Promise<void> => {
+  const end = performance.now() + WARM_UP_MILLISECONDS
+  while (performance.now() < end) await run()
+}
+
 /** Side by side in one run, as `race` does it, for whole batches. */
 export const raceBatches = async (
   contestants: readonly BatchContestant[],
   rounds: number,
 ): Promise<readonly MeasuredRow[]> => {
+  for (const contestant of contestants) await warmUp(contestant)
   const runners = contestants.map(({ name, run }): Contestant<null> => ({ name, run, share: 1 }))
   const standings = await race(runners, [null], rounds)
   const rows = standings.map(({ name, microseconds }, index) => ({

@@ -1,4 +1,4 @@
-/** Something that works on one account after the other, and how many of them make a fair share of a round. */
+/** Something that works on one account after the other, and how many of them take it a millisecond or two. */
 export interface Contestant<Account> {
   readonly name: string
   readonly run: (account: Account) => unknown
@@ -15,9 +15,9 @@ export interface Standing {
 }
 
 /**
- * Side by side: in every round each contestant works on its share of the accounts, so that whatever else the machine does
- * slows all of them. What counts is the quarter of the rounds that was disturbed least. The first contestant is what the
- * others are compared with.
+ * Side by side: in every round each contestant works on its share of the accounts, the next ones each time. Shares take about
+ * as long, so that whatever else the machine does disturbs all of them alike. What counts is the tenth of the rounds that was
+ * disturbed least. The first contestant is what the others are compared with.
  */
 export const race = async <Account>(
   contestants: readonly Contestant<Account>[],
@@ -27,7 +27,7 @@ export const race = async <Account>(
   const times = contestants.map((): number[] => [])
   for (let round = -WARM_UP; round < rounds; round++) {
     for (const [index, contestant] of contestants.entries()) {
-      const time = await timeOf(contestant, accounts)
+      const time = await timeOf(contestant, accounts, (round + WARM_UP) * contestant.share)
       if (round >= 0) times[index]?.push(time)
     }
   }
@@ -39,14 +39,18 @@ export const race = async <Account>(
   })
 }
 
-const QUIET = 0.25
+const QUIET = 0.1
 const WARM_UP = 3
 
 /** Nanoseconds for one account. What is a promise is awaited before the next account. */
-const timeOf = async <Account>({ run, share }: Contestant<Account>, accounts: readonly Account[]): Promise<number> => {
+const timeOf = async <Account>(
+  { run, share }: Contestant<Account>,
+  accounts: readonly Account[],
+  from: number,
+): Promise<number> => {
   const start = process.hrtime.bigint()
   for (let done = 0; done < share; done++) {
-    const answer = run(accounts[done % accounts.length] as Account)
+    const answer = run(accounts[(from + done) % accounts.length] as Account)
     if (answer instanceof Promise) await answer
     else if (answer === undefined) throw new Error('no answer')
   }

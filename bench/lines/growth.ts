@@ -35,7 +35,7 @@ export const growth = async (folder: string, rounds: number): Promise<void> => {
   let names: readonly string[] = []
   for (const size of SIZES) {
     const contestants = await contestantsFor(makeRules(size), folder, accounts)
-    const standings = await race(contestants, accounts, size >= 10_000 ? 3 : Math.min(rounds, 7))
+    const standings = await race(contestants, accounts, size >= 10_000 ? 5 : Math.min(rounds, 21))
     names = standings.map(({ name }) => name)
     columns.push(standings.map(({ microseconds }) => digits(microseconds)))
   }
@@ -72,7 +72,7 @@ const contestantsFor = async (
   return rivals.map(({ name, decide, perRule }) => ({
     name,
     run: decide,
-    share: Math.max(1, Math.min(20_000, Math.round(20_000 / (perRule * rules.length)))),
+    share: Math.max(1, Math.min(4_000, Math.round(4_000 / (perRule * rules.length)))),
   }))
 }
 

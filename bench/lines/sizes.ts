@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { build, type Plugin } from 'esbuild'
+import { parsedHandbookPlugin } from '../../scripts/parsed-handbook.js'
 import { digits, printTable } from '../table.js'
 import { atMost, type Target } from '../target.js'
 
@@ -50,7 +51,7 @@ const sizeOf = async (
     platform: 'browser',
     charset: 'utf8',
     external: [...external],
-    plugins: [...plugins],
+    plugins: [...plugins, parsedHandbookPlugin],
     logLevel: 'silent',
   })
   const bytes = outputFiles[0]?.contents ?? new Uint8Array()

@@ -1,9 +1,19 @@
 import fc from 'fast-check'
+import type { Documents } from 'kam-rules'
+import { STAGES } from '../../src/model/recommendations.js'
 import { words } from '../support/small-rulebook.js'
-import type { RawRecommendations, RawScorecard, RawTable } from './decisions-by-hand.js'
+import type { RawRecommendations, RawRules, RawScorecard, RawTable } from './decisions-by-hand.js'
 import { ALL_TARGETS } from './dictionary.js'
 import type { Practice } from './practice-book.js'
-import { type ConditionOptions, conditionArbitrary, parametersArbitrary, type RawCondition } from './rules.js'
+import {
+  type ConditionOptions,
+  conditionArbitrary,
+  HOSTILE,
+  literalFor,
+  ORDER,
+  parametersArbitrary,
+  type RawCondition,
+} from './rules.js'
 
 /** Conditions on all facts, derived ones too, on absence, and on the named conditions of `practiceArbitrary`. */
 const OPTIONS: ConditionOptions = { targets: ALL_TARGETS, withIsKnown: true }
@@ -15,7 +25,7 @@ export const practiceArbitrary: fc.Arbitrary<Practice> = fc.record({
 })
 
 const points = fc.integer({ min: -5, max: 20 })
-const code = fc.constantFrom('RC-A', 'RC-B', 'RC-C')
+const code = fc.constantFrom('RC-A', 'RC-B', 'RC-C', HOSTILE)
 const some = <Value>(value: fc.Arbitrary<Value>, most = 3) => fc.array(value, { minLength: 1, maxLength: most })
 const optional = { requiredKeys: [] as never[] }
 
@@ -23,13 +33,47 @@ const optional = { requiredKeys: [] as never[] }
 const numbered = <Value extends object>(prefix: string, values: readonly Value[]) =>
   values.map((value, index) => ({ id: `${prefix}${index}`, ...value }))
 
-const attribute = fc
-  .tuple(fc.record({ partialScore: points, conditions: condition }), fc.record({ reasonCode: code }, optional))
-  .map(([required, rest]) => ({ ...required, ...rest }))
+/** Ranges of one number from one end to the other, as tenure or revenue are scored, and now and then out of order. */
+const ladder: fc.Arbitrary<readonly RawCondition[]> = fc
+  .constantFrom(...ALL_TARGETS.filter(({ type }) => ['number', 'integer', 'date', 'time'].includes(type)))
+  .chain((target) => {
+    const about = { fact: target.fact, ...(target.path.length === 0 ? {} : { path: ['$', ...target.path].join('.') }) }
+    return fc
+      .record({
+        operator: fc.constantFrom(...ORDER),
+        limits: fc.uniqueArray(literalFor(target), { minLength: 1, maxLength: 6 }),
+        asksForAbsence: fc.boolean(),
+        isInOrder: fc.constantFrom(true, true, true, false),
+      })
+      .map(({ operator, limits, asksForAbsence, isInOrder }) => {
+        const direction = operator.startsWith('less') ? 1 : -1
+        const sorted = isInOrder ? limits.toSorted((a, b) => (a < b ? -direction : direction)) : limits
+        return [
+          ...(asksForAbsence ? [{ ...about, operator: 'isKnown' as const, value: false }] : []),
+          ...sorted.map((value) => ({ ...about, operator, value })),
+        ]
+      })
+  })
+
+const conditionsOfAttributes: fc.Arbitrary<readonly RawCondition[]> = fc.oneof(
+  { weight: 3, arbitrary: some(condition) },
+  { weight: 1, arbitrary: ladder },
+)
+const attributes = fc
+  .tuple(
+    conditionsOfAttributes,
+    fc.array(fc.tuple(points, fc.record({ reasonCode: code }, optional)), { minLength: 7, maxLength: 7 }),
+  )
+  .map(([conditions, rest]) =>
+    conditions.map((one, index) => {
+      const [partialScore, more] = rest[index % rest.length] ?? [0, {}]
+      return { partialScore, conditions: one, ...more }
+    }),
+  )
 const characteristic = fc.record({
   reasonCode: code,
   baselineScore: points,
-  attributes: some(attribute),
+  attributes,
   otherwise: points,
 })
 
@@ -51,17 +95,35 @@ export const scorecardArbitrary: fc.Arbitrary<RawScorecard> = fc
       'band',
       [...thresholds.sort((a, b) => b - a), -1_000].map((from) => ({ from })),
     ),
-    characteristics: numbered('characteristic', characteristics).map(({ attributes, otherwise, ...one }) => ({
+    characteristics: numbered('characteristic', characteristics).map(({ attributes: all, otherwise, ...one }) => ({
       ...one,
-      attributes: [...numbered('attribute', attributes), { id: 'otherwise', partialScore: otherwise }],
+      attributes: [...numbered('attribute', all), { id: 'otherwise', partialScore: otherwise }],
     })),
     notices: numbered('notice', notices),
   }))
 
+const priority = fc.record({ priority: fc.integer({ min: 1, max: 3 }) }, optional)
+
+/** Plain rules of json-rules-engine, whose names and events are texts that a careless program would run. */
+export const rulesArbitrary: fc.Arbitrary<RawRules> = fc
+  .oneof(
+    { weight: 3, arbitrary: fc.array(fc.tuple(condition, priority), { minLength: 60, maxLength: 80 }) },
+    // So many rows that an index is made of them.
+    { weight: 1, arbitrary: fc.array(fc.tuple(condition, priority), { minLength: 130, maxLength: 150 }) },
+  )
+  .map((rules) =>
+    rules.map(([conditions, rest], index) => ({
+      name: index % 5 === 0 ? `r${index} ${HOSTILE}` : `r${index}`,
+      conditions,
+      ...rest,
+      event: index % 5 === 1 ? { type: HOSTILE, params: { [HOSTILE]: [HOSTILE] } } : { type: 'match' },
+    })),
+  )
+
 export const tableArbitrary: fc.Arbitrary<RawTable> = fc
   .tuple(
-    fc.constantFrom('first' as const, 'collect' as const),
-    some(fc.tuple(condition, fc.record({ priority: fc.integer({ min: 1, max: 3 }) }, optional)), 8),
+    fc.constantFrom('first' as const, 'collect' as const, 'unique' as const),
+    some(fc.tuple(condition, priority), 16),
   )
   .map(([hitPolicy, rows]) => ({
     hitPolicy,
@@ -85,7 +147,7 @@ const item = fc
         eligibility: condition,
         applicability: condition,
         suitability: condition,
-        group: fc.constantFrom('one', 'two'),
+        group: fc.constantFrom('one', 'two', HOSTILE),
       },
       optional,
     ),
@@ -106,7 +168,7 @@ export const documentsOf = (scorecard: RawScorecard, table: RawTable, recommenda
     origin: 'convention',
     bands: scorecard.bands.map((one) => ({ ...one, title })),
     characteristics: scorecard.characteristics.map((one) => ({ ...one, title, reason: title })),
-    notices: scorecard.notices.map((one) => ({ ...one, text: title })),
+    notices: scorecard.notices?.map((one) => ({ ...one, text: title })),
   },
   'decisions/table.decision-table.json': {
     ...table,
@@ -132,13 +194,29 @@ export const conditionsOf = (
 ): readonly RawCondition[] =>
   [
     ...scorecard.characteristics.flatMap(({ attributes }) => attributes),
-    ...scorecard.notices,
+    ...(scorecard.notices ?? []),
     ...table.rows,
     ...recommendations.items.flatMap(({ eligibility, applicability, suitability, rank, steps }) => [
       { conditions: eligibility },
       { conditions: applicability },
       { conditions: suitability },
-      ...rank.adjust,
+      ...(rank.adjust ?? []),
       ...steps,
     ]),
   ].flatMap(({ conditions }: { readonly conditions?: RawCondition | undefined }) => conditions ?? [])
+
+/** The conditions of all elements of decision documents, each once; none of facts and amounts. */
+export const conditionsWithin = (documents: Documents): readonly RawCondition[] => {
+  const found = new Set<RawCondition>()
+  const visit = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return
+    for (const [key, inner] of Object.entries(value)) {
+      if (CONDITION_KEYS.has(key)) found.add(inner as RawCondition)
+      else visit(inner)
+    }
+  }
+  for (const [name, document] of Object.entries(documents)) if (name.startsWith('decisions/')) visit(document)
+  return [...found]
+}
+
+const CONDITION_KEYS: ReadonlySet<string> = new Set(['conditions', ...STAGES])

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { GIVEN_FACTS, GIVEN_TARGETS, type Target } from './dictionary.js'
+import { type Entry, GIVEN_FACTS, GIVEN_TARGETS, type Target, targetFor } from './dictionary.js'
 import { withAmount } from './json-rules-engine.js'
 import { type Parameters, POOLS, type RawCondition } from './rules.js'
 
@@ -16,11 +16,8 @@ const valueFrom = (target: Target, draw: number, constants: readonly Scalar[]): 
   const nudge = (draw >>> 1) % 8
   switch (target.type) {
     case 'number':
-      return fromRules ? neighbour(constant as number, nudge) : NUMBERS[choice % NUMBERS.length]
     case 'integer':
-      return fromRules
-        ? Math.trunc(neighbour(constant as number, nudge % 4))
-        : POOLS.integer[choice % POOLS.integer.length]
+      return fromRules ? neighbour(constant as number, nudge, target) : numberFrom(choice, target)
     case 'date':
       return fromRules ? nextDay(constant as string, nudge) : POOLS.date[choice % POOLS.date.length]
     case 'time':
@@ -28,24 +25,38 @@ const valueFrom = (target: Target, draw: number, constants: readonly Scalar[]): 
     case 'boolean':
       return choice % 2 === 0
     case 'text':
-      return fromRules ? disguised(constant as string, nudge) : POOLS.text[choice % POOLS.text.length]
+      return fromRules ? disguised(constant as string, nudge) : TEXTS[choice % TEXTS.length]
     case 'enum':
-      return fromRules ? constant : (target.members ?? [])[choice % (target.members ?? []).length]
+      return fromRules ? constant : (target.codes ?? [])[choice % (target.codes ?? []).length]
     case 'set':
     case 'list':
-      return [...severalOf(target.members ?? POOLS.text, choice), ...(fromRules ? [constant] : [])]
+      return [...severalOf(target.codes ?? POOLS.text, choice), ...(fromRules ? [constant] : [])]
     case 'object':
       return undefined
   }
 }
 
-/** An account may hold numbers that a rule may not write, since not every neighbour of theirs can be told apart. */
-const NUMBERS = [...POOLS.number, 2 ** 53, 1e308, -1e308, Number.MAX_VALUE]
+/** Texts that rules may not hold, and accounts may. */
+const TEXTS = [...POOLS.text, '\ud800', '\u0000', ' a', 'a\r\n']
 
-const neighbour = (value: number, nudge: number): number => {
+/** An account may hold numbers that a rule may not write, since not every neighbour of theirs can be told apart. */
+const NUMBERS = {
+  number: [...POOLS.number, 2 ** 53, 1e308, -1e308, Number.MAX_VALUE],
+  integer: POOLS.integer,
+}
+
+const numberFrom = (choice: number, target: Target): number => {
+  const fitting = NUMBERS[target.type === 'integer' ? 'integer' : 'number'].filter((value) => fits(value, target))
+  return fitting[choice % fitting.length] ?? 0
+}
+
+const fits = (value: number, { type, min = -Number.MAX_VALUE, max = Number.MAX_VALUE }: Target): boolean =>
+  value >= min && value <= max && (type === 'number' || Number.isInteger(value))
+
+const neighbour = (value: number, nudge: number, target: Target): number => {
   const steps = [value, value, value - 1, value + 1, nextUp(value), -nextUp(-value), -value, value]
   const moved = steps[nudge] ?? value
-  return Number.isFinite(moved) ? moved : value
+  return fits(moved, target) ? moved : value
 }
 
 /** The next larger double. */
@@ -68,11 +79,13 @@ const disguised = (text: string, nudge: number): string =>
   [text, text, text.toUpperCase(), `${text}s`, `well, ${text}!`, `re${text}`, ` ${text}`, text.slice(1)][nudge] ?? text
 
 const severalOf = (codes: readonly string[], choice: number): readonly string[] =>
-  codes.filter((_, index) => ((choice >>> (index % 16)) & 1) === 1).slice(0, 4)
+  [...codes.slice(choice % codes.length), ...codes.slice(0, choice % codes.length)]
+    .filter((_, index) => ((choice >>> (index % 16)) & 1) === 1)
+    .slice(0, 4)
 
 /** All values of a target that the random accounts could take. */
 export const candidatesFor = (target: Target, constants: Constants): readonly unknown[] => {
-  if (target.type === 'object') return [{}]
+  if (target.fields) return target.type === 'list' ? [[], [{}]] : [{}]
   const fitting = constantsFor(target, constants)
   const draws = Array.from({ length: 32 }, (_, choice) => choice << 4)
   const values = [
@@ -111,45 +124,76 @@ export const constantsIn = (conditions: readonly RawCondition[], parameters: Par
   return constants
 }
 
-/** What one account is made of: a number for each fact and field. */
+/** What one account is made of: a number for each fact and field, used again where there are more of them. */
 export interface Draws {
   readonly values: readonly number[]
-  /** Whether every fact is known; else about a quarter of the facts and fields is absent or `null`. */
+  /** Whether every fact is known; else every seventh fact or field is absent or `null`. */
   readonly isComplete: boolean
 }
 
 const drawsArbitrary = (isComplete: boolean): fc.Arbitrary<Draws> =>
   fc
-    .array(fc.nat(0xff_ffff), { minLength: GIVEN_TARGETS.length, maxLength: GIVEN_TARGETS.length })
+    .array(fc.noBias(fc.nat(0xff_ffff)), { minLength: GIVEN_TARGETS.length, maxLength: GIVEN_TARGETS.length })
     .map((values) => ({ values, isComplete, [fc.toStringMethod]: () => `[${values}]` }))
 
 export const completeDraws: fc.Arbitrary<Draws> = drawsArbitrary(true)
 export const holedDraws: fc.Arbitrary<Draws> = drawsArbitrary(false)
 
 /** The account that the draws stand for, aimed at the constants of the rules. */
-export const factsFrom = ({ values, isComplete }: Draws, constants: Constants): RawFacts => {
-  let next = 0
-  const read = (name: string, { type, members, fields }: Entry): unknown => {
-    const draw = values[next++] ?? 0
-    const inner =
-      fields && Object.entries(fields).flatMap(([field, entry]) => known(field, read(`${name}.${field}`, entry)))
-    const gap = isComplete ? 0 : (draw >>> 20) % 8
-    if (gap === 6) return null
-    if (gap === 7) return undefined
-    if (inner) return Object.fromEntries(inner)
-    const target: Target = { fact: name, path: [], type, members: members && Object.keys(members) }
-    return valueFrom(target, draw, constantsFor(target, constants))
+export const factsFrom = (draws: Draws, constants: Constants): RawFacts => accountsFrom(constants, GIVEN_FACTS)(draws)
+
+/** The same for many accounts and any dictionary. */
+export const accountsFrom = (
+  constants: Constants,
+  dictionary: Readonly<Record<string, object>>,
+): ((draws: Draws) => RawFacts) => {
+  const readers = Object.entries(dictionary).map(([name, entry]) => readerOf([name], entry as Entry, constants))
+  return ({ values, isComplete }) => {
+    let next = 0
+    const draw = (): number => {
+      const round = Math.floor(next / values.length)
+      return ((values[next++ % values.length] ?? 0) ^ round) >>> 0
+    }
+    return Object.fromEntries(readers.flatMap((read) => read(draw, isComplete)))
   }
-  return Object.fromEntries(
-    Object.entries(GIVEN_FACTS).flatMap(([name, entry]) => known(name, read(name, entry as Entry))),
+}
+
+/** Gives a fact or field its value from the next draw; nothing when it is absent. */
+type Read = (draw: () => number, isComplete: boolean) => readonly (readonly [name: string, value: unknown])[]
+
+const readerOf = (path: readonly string[], entry: Entry, constants: Constants): Read => {
+  const name = path.at(-1) ?? ''
+  const give = valueReader(path, entry, constants)
+  return (draw, isComplete) => {
+    const drawn = draw()
+    const value = give(drawn, draw, isComplete)
+    const gap = isComplete ? 0 : (drawn >>> 18) % 64
+    if (gap > 58) return [[name, null]]
+    return gap > 53 ? [] : [[name, value]]
+  }
+}
+
+type ReadValue = (drawn: number, draw: () => number, isComplete: boolean) => unknown
+
+const valueReader = (path: readonly string[], entry: Entry, constants: Constants): ReadValue => {
+  const [fact = '', ...inner] = path
+  const target = targetFor(fact, inner, entry)
+  const fitting = constantsFor(target, constants)
+  if (entry.fields === undefined) return (drawn) => valueFrom(target, drawn, fitting)
+  const fields = Object.entries(entry.fields).map(([name, field]) => readerOf([...path, name], field, constants))
+  const record = (draw: () => number, isComplete: boolean): object =>
+    Object.fromEntries(fields.flatMap((read) => read(draw, isComplete)))
+  return entry.type === 'object'
+    ? (_, draw, isComplete) => record(draw, isComplete)
+    : (drawn, draw, isComplete) => Array.from({ length: drawn % 4 }, () => record(draw, isComplete))
+}
+
+/** Whether an account lacks no fact and no field. */
+export const isComplete = (facts: RawFacts): boolean =>
+  GIVEN_TARGETS.every(
+    ({ fact, path }) =>
+      path.reduce<unknown>((value, field) => (value as RawFacts | null | undefined)?.[field], ownValue(facts, fact)) !=
+      null,
   )
-}
 
-interface Entry {
-  readonly type: Target['type']
-  readonly members?: object
-  readonly fields?: Readonly<Record<string, Entry>>
-}
-
-const known = (name: string, value: unknown): readonly (readonly [string, unknown])[] =>
-  value === undefined ? [] : [[name, value]]
+const ownValue = (facts: RawFacts, fact: string): unknown => (Object.hasOwn(facts, fact) ? facts[fact] : undefined)

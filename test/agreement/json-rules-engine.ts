@@ -1,12 +1,48 @@
 import { Engine } from 'json-rules-engine'
-import type { ResolvedCondition } from '../../src/model/condition.js'
+import type { Documents } from 'kam-rules'
+import type { Answers } from 'kam-rules/compile'
 import type { Literal } from '../../src/model/fact.js'
-import { AS_OF } from './dictionary.js'
+import { conditionsWithin } from './decisions.js'
+import { answersByHand } from './decisions-by-hand.js'
+import { AS_OF, DERIVED_FACTS } from './dictionary.js'
 import type { RawFacts } from './facts.js'
+import { factValue, reads } from './plain-reading.js'
+import { practiceIn } from './practice-book.js'
 import type { Parameters, RawCondition, RawValue } from './rules.js'
 
 /** A condition as json-rules-engine takes it: a group at the root. */
 type Rooted = Exclude<RawCondition, { readonly fact: string }>
+
+/**
+ * What all decisions answer when json-rules-engine evaluates their conditions as written. The account lacks no fact; where a
+ * derived fact comes out as missing, which the engine does not take, the conditions that look at it are read plainly.
+ */
+export const answersOfPlainEngine = async (documents: Documents, facts: RawFacts): Promise<Answers> => {
+  const practice = practiceIn(documents)
+  const factOf = (fact: string): unknown => factValue(fact, facts)
+  const derived = Object.fromEntries(Object.keys(DERIVED_FACTS).map((fact) => [fact, factOf(fact)]))
+  const conditions = conditionsWithin(documents)
+  const named = new Map(Object.entries(practice.named))
+  const asked = conditions.filter((one) => factsIn(one, named).every((fact) => factOf(fact) !== undefined))
+  const written = (one: RawCondition): Rooted => rooted(asWritten(one, practice.parameters))
+  const names = Object.fromEntries([...named].map(([name, one]) => [name, written(one)]))
+  const fired = await firedByEngine(asked.map(written), { ...facts, ...derived }, names)
+  const met = new Map(asked.map((one, index) => [one, fired.has(`r${index}`)]))
+  return answersByHand(documents, {
+    holds: (one) => one === undefined || (met.get(one) ?? reads(one, facts, practice) === true),
+    factOf,
+  })
+}
+
+/** The facts that a condition looks at, on either side. */
+const factsIn = (condition: RawCondition, named: ReadonlyMap<string, RawCondition>): readonly string[] => {
+  if ('all' in condition) return condition.all.flatMap((one) => factsIn(one, named))
+  if ('any' in condition) return condition.any.flatMap((one) => factsIn(one, named))
+  if ('not' in condition) return factsIn(condition.not, named)
+  if ('condition' in condition) return factsIn(named.get(condition.condition) as RawCondition, named)
+  const { fact, value } = condition
+  return typeof value === 'object' && 'fact' in value ? [fact, value.fact] : [fact]
+}
 
 /** The names of the rules that fire in an engine of their own, made for this run alone. */
 export const firedByEngine = async (
@@ -20,6 +56,7 @@ export const firedByEngine = async (
     'doesNotMention',
     (text: string, phrases: readonly string[]) => !mentionsByRegularExpression(text, phrases),
   )
+  engine.addOperator('isKnown', (value: unknown, isKnown: boolean) => (value !== undefined) === isKnown)
   for (const [name, condition] of Object.entries(named)) engine.setCondition(name, condition as never)
   conditions.forEach((one, index) => {
     engine.addRule({ name: `r${index}`, conditions: one as never, event: { type: 'match' } })
@@ -53,7 +90,7 @@ const mentionsByRegularExpression = (text: string, phrases: readonly string[]): 
 const widthless = (text: string): string => text.normalize('NFKC').replace(/’/g, "'").toLowerCase()
 
 /** A rule as its author wrote it, with the amounts in place. */
-export const asWritten = (condition: RawCondition, parameters: Parameters): RawCondition => {
+const asWritten = (condition: RawCondition, parameters: Parameters): RawCondition => {
   if ('all' in condition) return { all: condition.all.map((one) => asWritten(one, parameters)) }
   if ('any' in condition) return { any: condition.any.map((one) => asWritten(one, parameters)) }
   if ('not' in condition) return { not: asWritten(condition.not, parameters) }
@@ -64,16 +101,5 @@ export const asWritten = (condition: RawCondition, parameters: Parameters): RawC
 export const withAmount = (value: RawValue, parameters: Parameters): Literal | { readonly fact: string } =>
   typeof value === 'object' && 'parameter' in value ? parameters[value.parameter as keyof Parameters] : value
 
-/** A resolved condition, in negation normal form, written back to json-rules-engine's format. */
-export const asResolved = (condition: ResolvedCondition): RawCondition => {
-  if (condition.kind !== 'comparison') {
-    const inner = condition.conditions.map(asResolved)
-    return condition.kind === 'all' ? { all: inner } : { any: inner }
-  }
-  const { fact, path, operator, value } = condition
-  const operand = value.kind === 'literal' ? value.value : { fact: value.fact }
-  return { fact, operator, value: operand, ...(path.length === 0 ? {} : { path: ['$', ...path].join('.') }) }
-}
-
 /** json-rules-engine wants a group, a `not` or a name at the root. */
-export const rooted = (condition: RawCondition): Rooted => ('fact' in condition ? { all: [condition] } : condition)
+const rooted = (condition: RawCondition): Rooted => ('fact' in condition ? { all: [condition] } : condition)

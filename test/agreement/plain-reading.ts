@@ -1,4 +1,4 @@
-import { AS_OF } from './dictionary.js'
+import { AS_OF, type Entry, GIVEN_FACTS } from './dictionary.js'
 import type { RawFacts } from './facts.js'
 import { withAmount } from './json-rules-engine.js'
 import type { Practice } from './practice-book.js'
@@ -83,7 +83,7 @@ const isMentionedAt = (start: string, phrases: readonly string[]): boolean =>
 const plainly = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll('’', "'")
 
 /** A fact as handed over, or derived by the formulas of the test dictionary. */
-const factValue = (name: string, facts: RawFacts): unknown => {
+export const factValue = (name: string, facts: RawFacts): unknown => {
   if (name === 'asOf') return AS_OF
   const read = (fact: string): number | undefined => factValue(fact, facts) as number | undefined
   const given = (fact: string) => (facts[fact] ?? undefined) as number | undefined
@@ -98,9 +98,9 @@ const factValue = (name: string, facts: RawFacts): unknown => {
     case 'share':
       return months === 0 ? undefined : number(tickets, months, (a, b) => a / b)
     case 'worst':
-      return number(read('gap'), read('share'), (a, b) => (a < b ? a : b))
+      return number(read('gap'), read('share'), Math.min)
     case 'best':
-      return number(revenue, spend, (a, b) => [a, b, 0].sort((x, y) => y - x)[0] ?? 0)
+      return number(revenue, spend, (a, b) => Math.max(a, b, 0))
     case 'signedDays':
       return isMissing(facts['signed']) ? undefined : dayOf(AS_OF) - dayOf(facts['signed'] as string)
     case 'productCount':
@@ -109,10 +109,51 @@ const factValue = (name: string, facts: RawFacts): unknown => {
       return isMissing(facts['steps']) ? undefined : 1 + (facts['steps'] as string[]).indexOf('respond') || undefined
     case 'size':
       return months ?? read('respondPosition') ?? tickets
+    case 'reach':
+      return read('notePosition') ?? read('contactCount')
+    case 'daysLeft':
+      return isMissing(facts['renewed']) ? undefined : dayOf('2026-12-31') - dayOf(facts['renewed'] as string)
+    case 'contactCount':
+      return ((facts['contacts'] ?? []) as readonly object[]).length
+    case 'areaCount':
+      return new Set((facts['areas'] ?? []) as readonly string[]).size
+    case 'notePosition':
+      if (isMissing(facts['steps']) || isMissing(facts['note'])) return undefined
+      return 1 + (facts['steps'] as string[]).indexOf(facts['note'] as string) || undefined
+    case 'firstTier':
+      return facts['tier'] ?? facts['note'] ?? facts['wish'] ?? undefined
+    case 'firstNote':
+      return facts['note'] ?? facts['tier'] ?? 'none'
+    case 'firstChoice':
+      return facts['hasPbx'] ?? facts['isProspect'] ?? undefined
+    case 'firstDate':
+      return facts['renewed'] ?? facts['signed'] ?? '2026-01-31'
+    case 'firstTime':
+      return facts['closes'] ?? facts['opens'] ?? undefined
     default:
-      return facts[name] ?? undefined
+      return Object.hasOwn(facts, name)
+        ? kept(facts[name], (GIVEN_FACTS as Readonly<Record<string, Entry>>)[name])
+        : undefined
   }
 }
+
+/** Sets hold each member once, objects only the fields that the dictionary has and the account too. */
+const kept = (value: unknown, entry: Entry | undefined): unknown => {
+  if (isMissing(value)) return undefined
+  if (entry?.type === 'set') return [...new Set(value as readonly string[])]
+  if (entry?.fields === undefined) return value
+  const fields = Object.entries(entry.fields)
+  const record = (from: RawFacts): object =>
+    Object.fromEntries(
+      fields.flatMap(([name, field]) =>
+        present(name, isMissing(from[name]) || field.fields === undefined ? from[name] : kept(from[name], field)),
+      ),
+    )
+  return Array.isArray(value) ? value.map(record) : record(value as RawFacts)
+}
+
+const present = (name: string, value: unknown): readonly (readonly [string, unknown])[] =>
+  isMissing(value) ? [] : [[name, value]]
 
 const isMissing = (value: unknown): boolean => value === undefined || value === null
 

@@ -1,4 +1,4 @@
-import { checkRulebook, type Documents, parseRulebook, resolveRulebook } from 'kam-rules'
+import { type Documents, openRulebook } from 'kam-rules'
 import type { Account } from '../../src/evaluate/account.js'
 import { evaluateDecision } from '../../src/evaluate/evaluate-decision.js'
 import { readFacts } from '../../src/evaluate/read-facts.js'
@@ -19,35 +19,36 @@ export interface Practice {
 
 const ALL_FACTS = { ...GIVEN_FACTS, ...DERIVED_FACTS }
 
-/** A rulebook with the given decisions, resolved and without errors. */
-export const bookOf = (
-  { parameters, named }: Practice,
-  decisions: Documents,
-  facts: object = ALL_FACTS,
-): ResolvedRulebook => {
-  const documents = deepFreeze({
-    'facts.json': facts,
-    'parameters/practice.json': mapValues(parameters, (value) => ({
-      title: words('Amount'),
-      origin: 'convention',
-      values: [{ from: '0001-01-01', value }],
-    })),
-    'conditions.json': mapValues(named, (conditions) => ({ title: words('Named'), conditions })),
-    ...decisions,
-  })
-  const parsed = parseRulebook(documents)
-  const resolution = parsed.rulebook && resolveRulebook(parsed.rulebook, { asOf: AS_OF })
-  const rulebook = resolution?.rulebook
-  const diagnostics = [
-    ...parsed.diagnostics,
-    ...(resolution?.diagnostics ?? []),
-    ...(rulebook ? checkRulebook(rulebook) : []),
-  ]
-  const errors = diagnostics.filter(({ severity }) => severity === 'error')
-  if (rulebook === undefined || errors.length > 0)
-    throw new Error(errors.map(({ pointer, message }) => `${pointer} ${message.en}`).join('\n'))
-  return rulebook
+/** The documents of a rulebook with the given decisions. */
+export const documentsWith = ({ parameters, named }: Practice, decisions: Documents, facts: object): Documents => ({
+  'facts.json': facts,
+  'parameters/practice.json': mapValues(parameters, (value) => ({
+    title: words('Amount'),
+    origin: 'convention',
+    values: [{ from: '0001-01-01', value }],
+  })),
+  'conditions.json': mapValues(named, (conditions) => ({ title: words('Named'), conditions })),
+  ...decisions,
+})
+
+/** The amounts and named conditions that stand in such documents. */
+export const practiceIn = (documents: Documents): Practice => {
+  const { 'parameters/practice.json': parameters = {}, 'conditions.json': named = {} } = documents as Readonly<
+    Record<string, object>
+  >
+  const amounts = mapValues(
+    parameters as Record<string, { values: { value: unknown }[] }>,
+    ({ values }) => values[0]?.value,
+  )
+  return {
+    parameters: amounts as unknown as Parameters,
+    named: mapValues(named as Record<string, { conditions: RawCondition }>, ({ conditions }) => conditions),
+  }
 }
+
+/** A rulebook with the given decisions, resolved and without errors. */
+export const bookOf = (practice: Practice, decisions: Documents, facts: object = ALL_FACTS): ResolvedRulebook =>
+  openRulebook(deepFreeze(documentsWith(practice, decisions, facts)), { asOf: AS_OF }).resolved
 
 /** A rulebook whose one decision, `rules`, has a row for each condition: `r0`, `r1` and so on. */
 export const bookOfRules = (practice: Practice, conditions: readonly RawCondition[]): ResolvedRulebook =>

@@ -20,6 +20,9 @@ export interface RawComparison {
 
 export type RawValue = Literal | { readonly parameter: string } | { readonly fact: string }
 
+/** A text that ends every text, comment and template of a program, should it be written into one as it is. */
+export const HOSTILE = `'"\`\${process.exit()}\\*/;throw 0//</script>\u2028-->`
+
 /** Values at which comparisons go wrong: ends of ranges, neighbours, look-alikes, words of other languages. */
 export const POOLS = {
   number: [
@@ -86,12 +89,23 @@ export const POOLS = {
     'ＣＡＮＣＥＬ it',
     'cancelled',
     'x'.repeat(300),
+    '`tick`',
+    '$\u007bprocess.exit()}',
+    '*/ //',
+    '</script>',
+    'a\u2028b',
+    'a\n\tb',
+    'constructor',
+    'undefined',
+    'respond',
+    'vip',
+    '2026-11-01',
   ],
   phrase: ['no', 'No way', "can't", '投诉', 'a', '12', 'cancel', '户', 'select'],
 } as const
 
 const SINGLE = ['equal', 'notEqual'] as const
-const ORDER = ['lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive'] as const
+export const ORDER = ['lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive'] as const
 const SEVERAL = ['in', 'notIn'] as const
 const MEMBER = ['contains', 'doesNotContain'] as const
 const PHRASES = ['mentions', 'doesNotMention'] as const
@@ -111,6 +125,9 @@ export interface Parameters {
 const oneOf = <Value>(values: readonly Value[]): fc.Arbitrary<Value> => fc.constantFrom(...values)
 const listOf = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<readonly Value[]> =>
   fc.array(value, { minLength: 1, maxLength: 4 })
+/** So many that they are looked up and no longer compared one by one. */
+const longListOf = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<readonly Value[]> =>
+  fc.array(value, { minLength: 9, maxLength: 12 })
 
 const TIERS = ['vip', 'key', 'standard', 'basic']
 
@@ -126,10 +143,11 @@ export const parametersArbitrary: fc.Arbitrary<Parameters> = fc.record({
 })
 
 /** One value that a rule may compare a target with. */
-const literalFor = ({ type, members }: Target): fc.Arbitrary<number | boolean | string> => {
+export const literalFor = ({ type, codes, min, max }: Target): fc.Arbitrary<number | boolean | string> => {
   switch (type) {
     case 'number':
     case 'integer':
+      return oneOf(POOLS[type].filter((value) => value > (min ?? -Infinity) && value < (max ?? Infinity)))
     case 'date':
     case 'time':
     case 'text':
@@ -137,10 +155,10 @@ const literalFor = ({ type, members }: Target): fc.Arbitrary<number | boolean | 
     case 'boolean':
       return fc.boolean()
     case 'enum':
-      return oneOf(members ?? [])
+      return oneOf(codes ?? [])
     case 'set':
     case 'list':
-      return oneOf(members ?? POOLS.text)
+      return oneOf(codes ?? POOLS.text)
     case 'object':
       return fc.constant(true)
   }
@@ -161,10 +179,14 @@ const referencesFor = (target: Target, targets: readonly Target[]): readonly Raw
   const parameter = target.type === 'enum' ? 'limit.tier' : parameters[isNumber ? 'number' : type]
   return [
     ...facts.map(({ fact }) => ({ fact })),
-    ...(parameter === undefined ? [] : [{ parameter }]),
+    ...(parameter === undefined || isNarrow(target) ? [] : [{ parameter }]),
     ...(type === 'date' ? [{ fact: 'asOf' }] : []),
   ]
 }
+
+/** Whether a target takes fewer values than the amounts may have. */
+const isNarrow = ({ type, codes, min }: Target): boolean =>
+  min !== undefined || (type === 'enum' && codes?.join() !== TIERS.join())
 
 const kind = (type: Target['type']): string => (type === 'integer' ? 'number' : type === 'enum' ? 'text' : type)
 
@@ -176,7 +198,9 @@ const valueFor = (target: Target, operator: Operator, targets: readonly Target[]
       return references.length === 0 ? literal : fc.oneof({ weight: 3, arbitrary: literal }, oneOf(references))
     }
     case 'many': {
-      const list: fc.Arbitrary<RawValue> = listOf(literal as fc.Arbitrary<string>)
+      const value = literal as fc.Arbitrary<string>
+      const list: fc.Arbitrary<RawValue> = fc.oneof({ weight: 5, arbitrary: listOf(value) }, longListOf(value))
+      if (isNarrow(target)) return list
       if (target.type === 'enum')
         return fc.oneof({ weight: 3, arbitrary: list }, fc.constant({ parameter: 'list.tier' }))
       return kind(target.type) === 'number'
@@ -184,9 +208,7 @@ const valueFor = (target: Target, operator: Operator, targets: readonly Target[]
         : list
     }
     case 'member':
-      return target.members
-        ? literal
-        : fc.oneof({ weight: 3, arbitrary: literal }, oneOf([{ fact: 'note' }, { fact: 'tier' }]))
+      return fc.oneof({ weight: 3, arbitrary: literal }, oneOf([{ fact: 'note' }, { fact: 'tier' }]))
     case 'phrases':
       return fc.oneof({ weight: 3, arbitrary: listOf(oneOf(POOLS.phrase)) }, fc.constant({ parameter: 'list.phrase' }))
     case 'boolean':
@@ -221,7 +243,7 @@ export const comparisonArbitrary = ({ targets, withIsKnown = false }: ConditionO
   fc.oneof(
     ...targets.flatMap((target) => {
       const operators: readonly Operator[] = [
-        ...OPERATORS_FOR[target.type],
+        ...(target.fields ? [] : OPERATORS_FOR[target.type]),
         ...(withIsKnown ? (['isKnown'] as const) : []),
       ]
       return operators.map((operator) =>
@@ -246,11 +268,16 @@ export const conditionArbitrary = (options: ConditionOptions): fc.Arbitrary<RawC
           { weight: 9, arbitrary: comparison },
           { weight: 1, arbitrary: oneOf(names).map((condition) => ({ condition })) },
         )
+  const members = (inner: fc.Arbitrary<RawCondition>): fc.Arbitrary<readonly RawCondition[]> =>
+    fc.oneof(
+      { weight: 15, arbitrary: fc.array(inner, { minLength: 1, maxLength: 3 }) },
+      { weight: 1, arbitrary: fc.array(comparison, { minLength: 5, maxLength: 10 }) },
+    )
   const above = (inner: fc.Arbitrary<RawCondition>): fc.Arbitrary<RawCondition> =>
     fc.oneof(
       { weight: 4, arbitrary: inner },
-      { weight: 3, arbitrary: fc.array(inner, { minLength: 1, maxLength: 3 }).map((all) => ({ all })) },
-      { weight: 3, arbitrary: fc.array(inner, { minLength: 1, maxLength: 3 }).map((any) => ({ any })) },
+      { weight: 3, arbitrary: members(inner).map((all) => ({ all })) },
+      { weight: 3, arbitrary: members(inner).map((any) => ({ any })) },
       { weight: 2, arbitrary: inner.map((not) => ({ not })) },
     )
   return above(above(above(leaf)))

@@ -6,9 +6,15 @@ export const parsedHandbookPlugin: Plugin = {
   name: 'parsed-handbook',
   setup: ({ onLoad }) => {
     onLoad({ filter: /[\\/]src[\\/]parsed-handbook\.ts$/ }, () => {
-      const text = JSON.stringify(JSON.stringify(parsedHandbook()))
-      // A text outside of functions is scanned once, and read faster than an object literal.
+      // A text outside of functions is scanned once, and read faster than an object literal; bytes faster than letters.
+      const text = inSingleQuotes(inAscii(JSON.stringify(parsedHandbook())))
       return { loader: 'js', contents: `const text = ${text}\nexport const parsedHandbook = () => JSON.parse(text)` }
     })
   },
 }
+
+const inAscii = (json: string): string =>
+  json.replaceAll(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+
+/** Of both kinds of quotes the one that JSON is not full of. */
+const inSingleQuotes = (json: string): string => `'${json.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`

@@ -14,6 +14,7 @@ interface Expansion {
 }
 
 const NOTHING: Expansion = { comparisons: 0, levels: 0 }
+const ONE: Expansion = { comparisons: 1, levels: 0 }
 
 /** Makes sure that named conditions can be put in place: no circles, no explosion. What is refused once counts as nothing from then on. */
 export const problemsOfExpansion = (
@@ -65,18 +66,23 @@ const problemsOfDecision = (
 const expansionOf = (condition: Condition, ofName: (name: string) => Expansion): Expansion => {
   switch (condition.kind) {
     case 'comparison':
-      return { comparisons: 1, levels: 0 }
+      return ONE
     case 'not':
       return expansionOf(condition.condition, ofName)
     case 'reference':
       return ofName(condition.name)
     case 'all':
     case 'any':
-      return condition.conditions.map((inner) => expansionOf(inner, ofName)).reduce(together, NOTHING)
+      return together(condition.conditions, ofName)
   }
 }
 
-const together = (a: Expansion, b: Expansion): Expansion => ({
-  comparisons: a.comparisons + b.comparisons,
-  levels: Math.max(a.levels, b.levels),
-})
+const together = (conditions: readonly Condition[], ofName: (name: string) => Expansion): Expansion => {
+  let [comparisons, levels] = [0, 0]
+  for (const condition of conditions) {
+    const inner = expansionOf(condition, ofName)
+    comparisons += inner.comparisons
+    levels = Math.max(levels, inner.levels)
+  }
+  return { comparisons, levels }
+}

@@ -1,12 +1,12 @@
 import type { ResolvedCondition } from '../model/condition.js'
 import type { DecisionTable, Row } from '../model/decision-table.js'
-import { type Diagnostic, report } from '../model/diagnostic.js'
+import type { Diagnostic } from '../model/diagnostic.js'
 import type { Reply } from './ask.js'
 import type { Cells } from './cells.js'
 import { demandedBy, type Formula, meet, negate } from './formula.js'
 import { allKnown, hasAllKnown } from './known.js'
 import type { Values } from './meaning.js'
-import { askIn, quoted, reportOpen, reportWith, type Study, wordsOfBox } from './study.js'
+import { askIn, quoted, reportOpen, reportShown, reportWith, type Study, wordsOfBox } from './study.js'
 
 type Table = DecisionTable<ResolvedCondition>
 type ResolvedRow = Row<ResolvedCondition>
@@ -106,18 +106,20 @@ const eclipsedIn = (rows: readonly StudiedRow[], study: Study): readonly Diagnos
   })
 
 const firstHitProblems = (
-  { row, formula }: StudiedRow,
+  studied: StudiedRow,
   before: readonly StudiedRow[],
   first: Reply,
   study: Study,
 ): readonly Diagnostic[] => {
+  const { row } = studied
   if (first.kind === 'example') return []
   if (first.kind === 'open') {
     return [reportOpen(first, { en: `that “${row.id}” can come first.`, 'zh-CN': `“${row.id}”能够首先命中。` }, row.at)]
   }
-  const isImpossible = askIn(study, { formulas: [formula], isSought: () => true }).kind === 'none'
-  if (isImpossible) return []
-  return [report('ROW_ECLIPSED', row.at, { row: row.id, others: quoted(before.map((other) => other.row.id)) })]
+  const met = askIn(study, { formulas: [studied.formula], isSought: (values) => isMet(studied, values, study) })
+  if (met.kind === 'none') return []
+  const details = { row: row.id, others: quoted(before.map((other) => other.row.id)) }
+  return [reportShown(met, 'ROW_ECLIPSED', row.at, details)]
 }
 
 /** Rows that are met only together with another one that says the same. */
@@ -129,7 +131,9 @@ const subsumedIn = (rows: readonly StudiedRow[], study: Study): readonly Diagnos
     const other = same.find(
       (one) => isWithinOther(row, one, study) && (rows.indexOf(one) < index || !isWithinOther(one, row, study)),
     )
-    return other === undefined ? [] : [report('ROW_SUBSUMED', row.row.at, { row: row.row.id, other: other.row.id })]
+    if (other === undefined) return []
+    const met = askIn(study, { formulas: [row.formula], isSought: (values) => isMet(row, values, study) })
+    return [reportShown(met, 'ROW_SUBSUMED', row.row.at, { row: row.row.id, other: other.row.id })]
   })
 
 /** Whether whatever meets the row meets the other one. A row that nothing meets is another fault. */

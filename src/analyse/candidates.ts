@@ -1,9 +1,10 @@
-import { AS_OF, type Facts, type FactValue } from '../model/fact.js'
+import type { Facts, FactValue } from '../model/fact.js'
 import { aim, type Draft } from './aim.js'
 import { fitInto } from './fit.js'
+import { isBound, lineOf, operandsOf, rootsOf } from './line.js'
 import type { Values } from './meaning.js'
 import { cellOf } from './representative.js'
-import { put, valueAt } from './settle.js'
+import { givenIn, put, valueAt } from './settle.js'
 import type { Side } from './side.js'
 import type { Space } from './space.js'
 import { missingCell, type Variable } from './variable.js'
@@ -17,9 +18,9 @@ export interface Case {
   readonly isChangeable: (fact: string) => boolean
 }
 
-/** One fact changed, so that a variable comes to lie in another cell. */
+/** One fact changed, so that a variable comes to lie in another cell: one of the space, or the line of the fact. */
 export interface Candidate {
-  readonly variable: number
+  readonly variable: Variable
   readonly cell: number
   /** The fact that was changed: that of the variable, or one from which it is derived. */
   readonly fact: string
@@ -30,15 +31,34 @@ export interface Candidate {
   readonly distance: number
 }
 
-/** Every way to bring one variable into another cell by changing one fact. */
-export const candidatesOf = (account: Case): readonly Candidate[] =>
-  account.space.variables.flatMap((variable, index) => {
-    if (variable.kind === 'pair' || account.side.roots.isDerived(variable.fact))
-      return byRoots(variable, index, account)
-    return account.isChangeable(variable.fact) ? directly(variable, index, account) : []
-  })
+/** Every way to change what the rules ask by changing one fact. */
+export interface Candidates {
+  readonly all: readonly Candidate[]
+  /** Whether no other value of a single fact could do more. */
+  readonly areComplete: boolean
+}
 
-const directly = (variable: Variable, index: number, { space, side, values }: Case): readonly Candidate[] => {
+export const candidatesOf = (account: Case): Candidates => {
+  const { space, side, isChangeable } = account
+  const facts = new Set(space.variables.flatMap((variable) => rootsOf(variable, side)).filter(isChangeable))
+  const lines = new Map([...facts].flatMap((fact) => lineOf(fact, account) ?? []).map((line) => [line.fact, line]))
+  const isOnLine = (variable: Variable, fact: string) => lines.has(fact) && variable.path.length === 0
+  const others = space.variables.flatMap((variable) =>
+    rootsOf(variable, side)
+      .filter((fact) => facts.has(fact) && !isOnLine(variable, fact))
+      .map((fact) => ({ variable, fact })),
+  )
+  const all = others.flatMap(({ variable, fact }) =>
+    isBound(variable, side) ? byRoot(fact, variable, account) : directly(variable, account),
+  )
+  return {
+    all: [...[...lines.values()].flatMap((line) => directly(line, account)), ...all],
+    areComplete: others.every(({ variable }) => variable.isFree),
+  }
+}
+
+/** Every way to bring a variable into another cell by changing its own fact. */
+export const directly = (variable: Variable, { space, side, values }: Case): readonly Candidate[] => {
   const current = currentCell(variable, values)
   return otherCells(variable, current).flatMap((cell) => {
     const given = new Map(givenIn(values, side))
@@ -47,7 +67,7 @@ const directly = (variable: Variable, index: number, { space, side, values }: Ca
     put(given, variable, to)
     const { fact, path } = variable
     const distance = variable.kind === 'ordered' ? Math.abs(cell - (current ?? cell)) : 1
-    return [{ variable: index, cell, fact, path, to, facts: Object.fromEntries(given), distance }]
+    return [{ variable, cell, fact, path, to, facts: Object.fromEntries(given), distance }]
   })
 }
 
@@ -93,29 +113,18 @@ const valueFor = (variable: Variable, cell: number, given: Values, space: Space)
 const hasMembers = ({ fact }: Variable, { variables }: Space): boolean =>
   variables.some((other) => other.kind === 'member' && other.fact === fact)
 
-/** Facts that the host hands over. */
-const givenIn = (values: Values, { roots }: Side): ReadonlyMap<string, FactValue> =>
-  new Map([...values].filter(([name]) => name !== AS_OF && !roots.isDerived(name)))
-
-/** A fact that is derived from several others, or compared with one, is moved by one of them at a time. */
-const byRoots = (variable: Variable, index: number, account: Case): readonly Candidate[] => {
-  const { roots } = account.side
-  const operands = variable.kind === 'pair' ? [variable.fact, variable.other] : [variable.fact]
-  return otherCells(variable, currentCell(variable, account.values)).flatMap((cell) =>
-    operands.flatMap((operand) =>
-      roots
-        .givenBehind(operand)
-        .filter((root) => account.isChangeable(root))
-        .flatMap((root) => movedBy(root, operand, variable, index, cell, account)),
-    ),
+/** A fact that is derived from several others, or compared with one, is moved by one of them. */
+const byRoot = (root: string, variable: Variable, account: Case): readonly Candidate[] =>
+  otherCells(variable, currentCell(variable, account.values)).flatMap((cell) =>
+    operandsOf(variable)
+      .filter((operand) => account.side.roots.givenBehind(operand).includes(root))
+      .flatMap((operand) => movedBy(root, operand, variable, cell, account)),
   )
-}
 
 const movedBy = (
   root: string,
   operand: string,
   variable: Variable,
-  index: number,
   cell: number,
   { space, side, values }: Case,
 ): readonly Candidate[] => {
@@ -133,7 +142,7 @@ const movedBy = (
   aim(operand, wanted, draft)
   const to = given.get(root)
   if (to === undefined || to === before) return []
-  return [{ variable: index, cell, fact: root, path: [], to, facts: Object.fromEntries(given), distance: 1 }]
+  return [{ variable, cell, fact: root, path: [], to, facts: Object.fromEntries(given), distance: 1 }]
 }
 
 /** What the operand must come to for the variable to lie in the cell. */

@@ -3,7 +3,6 @@ import type { FoundMove } from '../model/nearest-change.js'
 import type { Candidate } from './candidates.js'
 import { type Cells, cellsWhere } from './cells.js'
 import { compare, conditionOfCells } from './condition-of-box.js'
-import type { Space } from './space.js'
 import type { Variable } from './variable.js'
 
 /** One fact moved: the cells of its variable that do it, or the value alone where it is moved for the sake of another fact. */
@@ -16,13 +15,14 @@ export interface Move {
 }
 
 /** The move of a candidate, into any of the cells that lie around its own and do as well. */
-export const moveOf = (candidate: Candidate, alike: ReadonlySet<number>, { variables }: Space): Move => {
-  const variable = variables[candidate.variable] as Variable
-  const { fact, path, to, cell } = candidate
-  if (variable.kind === 'pair' || variable.fact !== fact) return { variable, fact, path, to }
+export const moveOf = ({ variable, fact, path, to, cell }: Candidate, alike: ReadonlySet<number>): Move => {
+  if (variable.kind === 'pair' || variable.fact !== fact) return exactly({ variable, fact, path, to })
   const cells = variable.kind === 'ordered' ? runAround(cell, alike) : alike
   return { variable, fact, path, to, cells: cellsWhere(variable.size, (one) => cells.has(one)) }
 }
+
+/** A move to one value, where more cannot be said. */
+export const exactly = ({ variable, fact, path, to }: Omit<Move, 'cells'>): Move => ({ variable, fact, path, to })
 
 /** The cells that touch each other around one. */
 const runAround = (cell: number, cells: ReadonlySet<number>): ReadonlySet<number> => {

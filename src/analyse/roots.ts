@@ -49,6 +49,17 @@ export class Roots {
     return this.rulebook.derivedFacts.filter(({ name }) => wanted.has(name))
   }
 
+  /** Whether a fact only rises, or only falls, with one that it is derived from, whatever the others are. */
+  follows(name: string, root: string): boolean {
+    const fact = this.derived.get(name)
+    if (fact === undefined) return name === root
+    const moving = fact.operands.flatMap((operand, at) =>
+      operand.kind === 'fact' && this.givenBehind(operand.fact).includes(root) ? [{ name: operand.fact, at }] : [],
+    )
+    const [only] = moving
+    return only !== undefined && moving.length === 1 && keepsDirection(fact, only.at) && this.follows(only.name, root)
+  }
+
   /** The chain from a derived fact to its only root; `undefined` when it has several, or turns around on the way. */
   chainOf(name: string): Chain | undefined {
     if (!this.chains.has(name)) this.chains.set(name, this.findChain(name))

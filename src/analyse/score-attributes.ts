@@ -1,7 +1,7 @@
-import { type Diagnostic, report } from '../model/diagnostic.js'
+import type { Diagnostic } from '../model/diagnostic.js'
 import { demandedBy, meet } from './formula.js'
 import { type Choice, judge, type Outlook } from './score-outlook.js'
-import { askIn, quoted, reportOpen } from './study.js'
+import { askIn, quoted, reportOpen, reportShown } from './study.js'
 
 /** Attributes that give nobody points, for those before them take every account that they are for. */
 export const analyseAttributes = (outlook: Outlook): readonly Diagnostic[] =>
@@ -13,6 +13,7 @@ export const analyseAttributes = (outlook: Outlook): readonly Diagnostic[] =>
 const problemsOf = (choice: Choice, before: readonly Choice[], outlook: Outlook): readonly Diagnostic[] => {
   const { characteristic, attribute, own, formula } = choice
   const { study } = outlook
+  const { conditions } = attribute
   if (before.some((other) => other.attribute.conditions === undefined)) return []
   const given = askIn(study, {
     formulas: [formula],
@@ -23,10 +24,14 @@ const problemsOf = (choice: Choice, before: readonly Choice[], outlook: Outlook)
   })
   if (given.kind === 'example') return []
   if (given.kind === 'open') return [reportOpen(given, questionOf(attribute.id), attribute.at)]
-  if (askIn(study, { formulas: [own], isSought: () => true }).kind === 'none') return []
+  const met = askIn(study, {
+    formulas: [own],
+    isSought: (values) => conditions === undefined || study.side.meaning.isMet(conditions, values),
+  })
+  if (met.kind === 'none') return []
   const others = before.filter((other) => meet(demandedBy(other.own), demandedBy(own)))
   const names = quoted(others.map((other) => other.attribute.id))
-  return [report('ATTRIBUTE_UNREACHABLE', attribute.at, { attribute: attribute.id, others: names })]
+  return [reportShown(met, 'ATTRIBUTE_UNREACHABLE', attribute.at, { attribute: attribute.id, others: names })]
 }
 
 const questionOf = (attribute: string) => ({

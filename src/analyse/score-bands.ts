@@ -100,7 +100,8 @@ const scoresWithoutBand = ({ lowest, known }: Scores, outlook: Outlook): readonl
   const ways = known.filter(({ score }) => score < from).map(({ way }) => way)
   const reply = show(outlook, ways, ({ band }) => band === NO_BAND)
   if (reply.kind === 'open') return [reportOpen(reply, HOLE_QUESTION, within(at, 'bands'))]
-  return [reportWith(reply.facts(), 'BAND_HOLE', within(at, 'bands'), { lowest: lowest.score, from })]
+  const details = { lowest: lowest.score, from, least: scoreRange(outlook.scorecard).lowest }
+  return [reportWith(reply.facts(), 'BAND_HOLE', within(at, 'bands'), details)]
 }
 
 const HOLE_QUESTION = { en: 'that a score can lie below all bands.', 'zh-CN': '存在得分低于所有档位的客户。' }

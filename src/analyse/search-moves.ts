@@ -1,10 +1,13 @@
-import type { Facts } from '../model/fact.js'
+import type { Facts, FactValue } from '../model/fact.js'
 import { ask } from './ask.js'
 import { type Case, currentCell } from './candidates.js'
 import { areSame, type Cells, cellsWhere, hasCell } from './cells.js'
 import { type Box, type Formula, variablesIn } from './formula.js'
-import type { Move } from './move.js'
-import { valueAt } from './settle.js'
+import { areEntangled, isBound, lineOf, rootsOf } from './line.js'
+import type { Values } from './meaning.js'
+import { exactly, type Move } from './move.js'
+import { cellOf } from './representative.js'
+import { givenIn, valueAt } from './settle.js'
 import { missingCell, type Variable } from './variable.js'
 
 /** The most facts that a change is looked for in. */
@@ -57,18 +60,43 @@ const stayPut = (variable: Variable, index: number, { space, values, isChangeabl
   return areSame(cells, space.everything[index] as Cells) ? [] : [{ kind: 'within', variable: index, cells }]
 }
 
-/** What differs between the account as it is and as it would be. */
-const movesTo = (facts: Facts, box: Box, { space, values, side }: Case): readonly Move[] => {
+/** What differs between the account as it is and as it would be: each given fact that has changed. */
+const movesTo = (facts: Facts, box: Box, account: Case): readonly Move[] => {
+  const { side, values } = account
   const after = side.meaning.read(facts) ?? values
-  return space.variables.flatMap((variable, index) => {
+  const before = givenIn(values, side)
+  const changed = [...givenIn(after, side)].filter(([fact, to]) => !isSame(before.get(fact), to)).map(([fact]) => fact)
+  return changed.flatMap((fact) => {
+    const others = changed.filter((other) => other !== fact)
+    const isBehind = account.space.variables.some((one) => isBound(one, side) && rootsOf(one, side).includes(fact))
+    return isBehind ? moveBehind(fact, others, after, account) : movesIn(fact, box, after, account)
+  })
+}
+
+const isSame = (a: FactValue | undefined, b: FactValue): boolean => JSON.stringify(a) === JSON.stringify(b)
+
+/** A fact from which others follow: the stretch of its values in which nothing changes any more, when no other fact meddles. */
+const moveBehind = (fact: string, others: readonly string[], after: Values, account: Case): readonly Move[] => {
+  const to = after.get(fact)
+  const [variable] = account.space.variables.filter((one) => rootsOf(one, account.side).includes(fact))
+  const line = others.some((other) => areEntangled(fact, other, account))
+    ? undefined
+    : lineOf(fact, { ...account, values: after })
+  if (line === undefined) return variable === undefined ? [] : [exactly({ variable, fact, path: [], to })]
+  const own = cellOf(line, to)
+  return [{ variable: line, fact, path: [], to, cells: cellsWhere(line.size, (cell) => cell === own) }]
+}
+
+/** A fact for itself: all that the box allows, beside what is missing. */
+const movesIn = (name: string, box: Box, after: Values, { space, values }: Case): readonly Move[] =>
+  space.variables.flatMap((variable, index) => {
+    const { fact, path } = variable
     const [before, now] = [currentCell(variable, values), currentCell(variable, after)]
-    if (before === now || now === undefined || side.roots.isDerived(variable.fact)) return []
+    if (fact !== name || before === now || now === undefined) return []
     const allowed = box[index] as Cells
     const missing = missingCell(variable)
     const cells = cellsWhere(variable.size, (cell) =>
       hasCell(allowed, now) ? hasCell(allowed, cell) && cell !== missing : cell === now,
     )
-    const { fact, path } = variable
     return [{ variable, fact, path, to: valueAt(after, variable), cells }]
   })
-}

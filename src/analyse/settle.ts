@@ -1,8 +1,9 @@
-import type { FactValue } from '../model/fact.js'
+import { AS_OF, type FactValue } from '../model/fact.js'
 import { type Cells, cellsIn, hasCell } from './cells.js'
 import type { Chance } from './chance.js'
 import type { Values } from './meaning.js'
 import { cellOf, representativeOf } from './representative.js'
+import type { Side } from './side.js'
 import { type MemberVariable, missingCell, type PhraseVariable, type Variable } from './variable.js'
 
 /** Facts of an account that is being made up, by name. */
@@ -70,8 +71,12 @@ export const shuffled = <T>(list: readonly T[], chance: Chance): readonly T[] =>
   return list.map(() => rest.splice(chance(rest.length), 1)[0] as T)
 }
 
+/** Facts that the host hands over. */
+export const givenIn = (values: Values, { roots }: Side): ReadonlyMap<string, FactValue> =>
+  new Map([...values].filter(([name]) => name !== AS_OF && !roots.isDerived(name)))
+
 /** The value of a fact or of a field in it. */
-export const valueAt = (given: Values, { fact, path }: Variable): FactValue | undefined =>
+export const valueAt = (given: Values, { fact, path }: Pick<Variable, 'fact' | 'path'>): FactValue | undefined =>
   path.reduce<FactValue | undefined>(
     (value, field) => (value as Readonly<Record<string, FactValue>> | undefined)?.[field],
     given.get(fact),

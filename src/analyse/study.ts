@@ -35,14 +35,14 @@ export const studyOf = (conditions: readonly ResolvedCondition[], basis: StudyBa
 /** Asks whether there is an account of a kind. */
 export const askIn = (
   { side, space, work, accounts }: Study,
-  question: Pick<Question, 'formulas' | 'given' | 'isSought'>,
+  question: Omit<Question, 'side' | 'space' | 'work'>,
 ): Reply =>
   ask({
     side,
     space,
-    ...question,
     ...(work === undefined ? {} : { work }),
     ...(accounts === undefined ? {} : { accounts }),
+    ...question,
   })
 
 /** More conditions than these nobody holds in mind. */
@@ -68,6 +68,10 @@ export const reportWith = (example: Facts, code: DiagnosticCode, at: Location, d
   ...report(code, at, details),
   example,
 })
+
+/** A diagnostic with the account that was found for it, where one was. */
+export const reportShown = (reply: Reply, code: DiagnosticCode, at: Location, details: Details): Diagnostic =>
+  reply.kind === 'example' ? reportWith(reply.facts(), code, at, details) : report(code, at, details)
 
 /** A question that was neither proved nor met by an example: what it was, and what stood in the way. */
 export const reportOpen = (

@@ -6,10 +6,12 @@ import type { Characteristic, Scorecard } from '../model/scorecard.js'
 
 type ResolvedScorecard = Scorecard<ResolvedCondition, number>
 
-/** Every account gets points from every characteristic, and every score has its band. */
+/**
+ * Every account gets points from every characteristic, and every score has its band: also a score that no account can have,
+ * for who has which takes an analysis, and opening a rulebook takes none.
+ */
 export const checkScorecard = (scorecard: ResolvedScorecard): readonly Diagnostic[] => [
   ...scorecard.characteristics.flatMap(checkAttributes),
-  ...checkRange(scorecard),
   ...checkBands(scorecard),
 ]
 
@@ -19,13 +21,6 @@ const checkAttributes = ({ id, attributes, at }: Characteristic<ResolvedConditio
   return attributes
     .slice(catchAll + 1)
     .map((attribute) => report('SCORE_MASKED', attribute.at, { attribute: attribute.id }))
-}
-
-const checkRange = (scorecard: ResolvedScorecard): readonly Diagnostic[] => {
-  const { lowest, highest } = scoreRange(scorecard)
-  return lowest < 0 || highest > 100
-    ? [report('SCORE_RANGE', within(scorecard.at, 'characteristics'), { lowest, highest })]
-    : []
 }
 
 const checkBands = (scorecard: ResolvedScorecard): readonly Diagnostic[] => {
@@ -42,6 +37,6 @@ const checkBands = (scorecard: ResolvedScorecard): readonly Diagnostic[] => {
   )
   return [
     ...unreachable.map((band) => report('BAND_UNREACHABLE', band.at, { band: band.id })),
-    ...(last > lowest ? [report('BAND_HOLE', within(at, 'bands'), { lowest, from: last })] : []),
+    ...(last > lowest ? [report('BAND_HOLE', within(at, 'bands'), { lowest, from: last, least: lowest })] : []),
   ]
 }

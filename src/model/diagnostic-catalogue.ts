@@ -540,7 +540,10 @@ const ENTRIES = {
   ),
   BAND_HOLE: error(
     text('Scores from {lowest} to below {from} have no band.', '{lowest} 至 {from}（不含）的得分没有对应档位。'),
-    text('Let the last band start at the lowest score.', '请让最后一档从最低分开始。'),
+    text(
+      'Let the last band start at {least} or below: every sum of points needs a band.',
+      '请让最后一档从 {least} 或更低的分数开始：任何分值合计都须有对应档位。',
+    ),
   ),
   ROW_MASKED: error(
     text(

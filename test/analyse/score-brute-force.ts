@@ -135,6 +135,9 @@ export const byAnalysis = (found: readonly Diagnostic[], card: Card, meaning: Me
         return `${code} ${pointer} ${/from (-?\d+) to/.exec(message.en)?.[1]}`
       case 'REASON_UNREACHABLE':
         return `${code} ${/“(\w+)”/.exec(message.en)?.[1]}`
+      case 'ATTRIBUTE_UNREACHABLE':
+        if (example) expectTaken(pointer, example, card, meaning)
+        return `${code} ${pointer}`
       case 'NOT_MONOTONE':
         expectBroken(message.en, example ?? {}, card, meaning)
         return `${code} ${pointer}`
@@ -142,6 +145,16 @@ export const byAnalysis = (found: readonly Diagnostic[], card: Card, meaning: Me
         return `${code} ${pointer}`
     }
   })
+
+/** The account shown is one for which the attribute is, and gets the points of one before it. */
+const expectTaken = (pointer: string, facts: Facts, card: Card, meaning: Meaning): void => {
+  const [, characteristic, attribute] = /(\d+)\/attributes\/(\d+)/.exec(pointer)?.map(Number) ?? []
+  const { id, attributes } = card.characteristics[characteristic ?? -1] as Card['characteristics'][number]
+  const conditions = attributes[attribute ?? -1]?.conditions
+  expect(conditions === undefined || meaning.isMet(conditions, meaning.read(facts) ?? new Map())).toBe(true)
+  const given = answerTo(card, facts, meaning).partialScores.find((one) => one.characteristic === id)?.attribute
+  expect(attributes.findIndex((one) => one.id === given)).toBeLessThan(attribute as number)
+}
 
 /** The account shown, and the same with more of the fact, have the scores that are told. */
 const expectBroken = (message: string, facts: Facts, card: Card, meaning: Meaning): void => {

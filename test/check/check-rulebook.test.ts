@@ -34,15 +34,6 @@ const expectPair = ({ wrong, right, problems }: Pair) => {
 describe('Scorecards', () => {
   const SCORECARD = 'decisions/s.scorecard.json'
   const [adult, other] = CHARACTERISTIC.attributes
-  const scoring = (initialScore: number) => ({
-    [SCORECARD]: scorecard({
-      initialScore,
-      bands: [
-        { ...BANDS[0], from: initialScore + 60 },
-        { ...BANDS[1], from: initialScore },
-      ],
-    }),
-  })
   const attributes = (...attributes: readonly object[]) => ({
     [SCORECARD]: scorecard({ characteristics: [{ ...CHARACTERISTIC, attributes }] }),
   })
@@ -64,16 +55,6 @@ describe('Scorecards', () => {
       wrong: attributes(other, adult),
       right: attributes(adult, other),
       problems: [`SCORE_MASKED ${SCORECARD}#/characteristics/0/attributes/1`],
-    },
-    'A score does not go beyond 100': {
-      wrong: scoring(41),
-      right: scoring(40),
-      problems: [`SCORE_RANGE ${SCORECARD}#/characteristics`],
-    },
-    'A score does not go below 0': {
-      wrong: scoring(-21),
-      right: scoring(-20),
-      problems: [`SCORE_RANGE ${SCORECARD}#/characteristics`],
     },
     'Bands go down': { wrong: bands(20, 50), right: bands(50, 20), problems: [`BAND_ORDER ${SCORECARD}#/bands/1`] },
     'Bands start at different scores': {
@@ -104,6 +85,27 @@ describe('Scorecards', () => {
   }
 
   test.each(Object.entries(PAIRS))('%s', (_, pair) => expectPair(pair))
+
+  test('that go beyond 100, or might if one account could have all points, are opened: that is for the analysis', () => {
+    const generous = attributes({ ...adult, partialScore: 120 }, other)
+    expect(problemsFor(smallRulebook(generous))).toEqual([])
+  })
+
+  test('whose least points nobody can have together need a band for them all the same', () => {
+    const fine = (id: string, conditions: object) => ({
+      ...CHARACTERISTIC,
+      id,
+      attributes: [
+        { ...adult, conditions, partialScore: 10 },
+        { ...other, partialScore: 0 },
+      ],
+    })
+    const characteristics = [fine('adult', ADULT), fine('minor', { not: ADULT })]
+    const from = (lowest: number) => ({
+      [SCORECARD]: scorecard({ characteristics, bands: [{ ...BANDS[1], from: lowest }] }),
+    })
+    expectPair({ wrong: from(10), right: from(0), problems: [`BAND_HOLE ${SCORECARD}#/bands`] })
+  })
 
   test('that a region empties are reported, not divided by nothing', () => {
     const disable = (path: string) => ({ disable: `decisions/s/${path}`, why: WHY })

@@ -1,6 +1,6 @@
-import { type AnalyseOptions, analyseRulebook } from '../../analyse.js'
+import type { AnalyseOptions } from '../../analyse.js'
 import { checkDates } from '../../check/check-dates.js'
-import { checkReferences, checkRulebook } from '../../check/check-rulebook.js'
+import { checkReferences } from '../../check/check-rulebook.js'
 import { type Diagnostic, hasErrors, type Severity } from '../../model/diagnostic.js'
 import type { Rulebook } from '../../model/rulebook.js'
 import { parseRulebook } from '../../parse/parse-rulebook.js'
@@ -9,6 +9,7 @@ import { print } from '../host.js'
 import type { Problem } from '../input/problem.js'
 import { checkRegion, dateAsked, folderAsked, inFolder, readRules } from '../open-book.js'
 import { writeProblems } from '../output/write-problems.js'
+import { problemsInScene } from '../problems-in-scene.js'
 import { datesOfChange, scenesOf } from '../scenes.js'
 import type { Session } from '../session.js'
 import { EXIT, type ExitCode } from '../stop.js'
@@ -92,12 +93,9 @@ const problemsInScenes = (book: Rulebook, scenes: readonly Scene[]): readonly Fo
   return scenes.map((scene) => [scene, problemsIn(book, scene, options)])
 }
 
-/** Only sound rules are analysed: with an error in them they would answer nothing. */
 const problemsIn = (book: Rulebook, scene: Scene, options: AnalyseOptions): readonly Diagnostic[] => {
   const { rulebook, diagnostics } = resolveRulebook(book, scene)
-  if (rulebook === undefined) return diagnostics
-  const checked = [...diagnostics, ...checkRulebook(rulebook)]
-  return hasErrors(checked) ? checked : [...checked, ...analyseRulebook(rulebook, options)]
+  return rulebook === undefined ? diagnostics : [...diagnostics, ...problemsInScene(rulebook, options)]
 }
 
 /** The same problem in several regions or stretches of dates is one problem. */

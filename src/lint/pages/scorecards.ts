@@ -118,7 +118,7 @@ export const scorecards = {
       }),
     },
     SCORE_RANGE: {
-      what: text('The points can add up to less than 0 or more than 100.', '总分可能低于0或高于100。'),
+      what: text('Some customer has a score below 0 or above 100.', '有客户的得分低于0或高于100。'),
       why: text(
         'Readers take a score for a share of a hundred. Beyond that, two scorecards can no longer be compared.',
         '人们习惯把得分看作百分制。超出范围后，不同评分卡之间就无法比较。',
@@ -160,14 +160,17 @@ export const scorecards = {
       good: customerValue({ bands: [band('key', 60), band('standard', 0)] }),
     },
     BAND_HOLE: {
-      what: text('The lowest scores belong to no band.', '最低的一段得分没有对应的档位。'),
+      what: text(
+        'The lowest points of all characteristics add up to less than the last band begins with.',
+        '各项特征的最低分值合计低于最后一档的起点。',
+      ),
       why: text(
         'Those customers would come out without a level, and everything that depends on it would have nothing to go by.',
         '这些客户评不出等级，后续凡是依据等级的处理都没有着落。',
       ),
       mend: text(
-        'Let the last band begin at the lowest score that can occur, usually 0.',
-        '请让最后一档从可能的最低分开始，通常为0。',
+        'Let the last band begin at that sum or below, usually at 0: also where no customer can have all the lowest points at once.',
+        '请让最后一档从该合计或更低处开始，通常为0；即使没有客户会同时得到所有最低分值，也应如此。',
       ),
       bad: customerValue({ bands: [band('key', 50)] }),
       at: '/bands',

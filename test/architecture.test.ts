@@ -19,6 +19,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   diff: [],
   analyse: [],
   lint: [],
+  report: [],
 }
 
 /** What answers may not depend on, and code that is made of text. */

@@ -22,7 +22,8 @@ export const writeText = (text: LocalizedText, writer: Writer): LocalizedText =>
     grammarOf(locale).tidy(fillPlaceholders(inLocale(text, locale), (name) => wordsFor(name, writer, locale))),
   )
 
-const wordsFor = (name: string, { rulebook, values, revealsPersonal }: Writer, locale: string): string => {
+/** The words for a name in braces: an amount of the rulebook, or what the account has, unless that is unknown or not to be shown. */
+export const wordsFor = (name: string, { rulebook, values, revealsPersonal }: Writer, locale: string): string => {
   const parameter = rulebook.parameters[name]
   if (parameter !== undefined) return formatParameter(parameter, rulebook, locale)
   const value = values.get(name)

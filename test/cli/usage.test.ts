@@ -39,7 +39,7 @@ test.each([
   [['assess', 'f', '--regin', 'x'], 'Unknown option --regin.\nDid you mean “--region”?', '未知的选项 --regin。'],
   [['assess'], 'The argument <file> is missing.', '缺少参数 <file>。'],
   [['assess', 'a', 'b'], 'There are too many arguments.', '参数过多。'],
-  [['assess', 'f', '--format', 'xml'], 'Choices: table, json, ndjson.', '可选值：table, json, ndjson。'],
+  [['assess', 'f', '--format', 'xml'], 'Choices: table, json, ndjson, html.', '可选值：table, json, ndjson, html。'],
   [['check', '--region'], 'The option --region <code> needs a value.', '选项 --region <code> 缺少取值。'],
   [['explain', 'f', '--account', 'x'], 'The option --decision <id> is compulsory.', '必须指定选项 --decision <id>。'],
 ])('Wrong use is said in both languages: %s', async (args, english, chinese) => {

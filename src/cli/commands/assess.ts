@@ -1,6 +1,7 @@
 import { compileRulebook } from '../../compile/js/compile-rulebook.js'
 import type { Answer } from '../../model/result.js'
 import type { Assessing, Format } from '../formats/format.js'
+import { htmlFormat } from '../formats/html-format.js'
 import { jsonFormat, ndjsonFormat } from '../formats/json-format.js'
 import { tableFormat } from '../formats/table-format.js'
 import { type AccountRow, problemsOfRow, readAccounts } from '../input/read-accounts.js'
@@ -14,10 +15,12 @@ import { type AddCommand, addReadingOptions, choiceOption, makeCommand } from '.
 
 type MakeFormat = (assessing: Assessing) => Format
 
-const FORMATS = { table: tableFormat, json: jsonFormat, ndjson: ndjsonFormat } as const satisfies Record<
-  string,
-  MakeFormat
->
+const FORMATS = {
+  table: tableFormat,
+  json: jsonFormat,
+  ndjson: ndjsonFormat,
+  html: htmlFormat,
+} as const satisfies Record<string, MakeFormat>
 
 interface AssessOptions extends ReadingOptions {
   readonly decision?: readonly string[]
@@ -78,7 +81,7 @@ const assessAll = async (reading: Reading, assessing: Assessing, makeFormat: Mak
   }
   const summary = counter.summary()
   await reading.problems.print(assessing.session)
-  await format.end(summary)
+  await format.end(summary, reading.problems.first)
   return summary.skipped
 }
 

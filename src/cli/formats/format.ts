@@ -5,6 +5,7 @@ import { readFacts, type UnknownFacts } from '../../evaluate/read-facts.js'
 import type { Assessment, DecisionResult } from '../../model/assessment.js'
 import type { Answer } from '../../model/result.js'
 import type { ResolvedDecision, ResolvedRulebook } from '../../model/rulebook.js'
+import type { Problem } from '../input/problem.js'
 import type { Output } from '../output/output.js'
 import type { Session } from '../session.js'
 import type { Summary } from '../summary.js'
@@ -21,7 +22,8 @@ export interface AssessedAccount {
 export interface Format {
   readonly begin: () => Promise<void>
   readonly add: (assessed: AssessedAccount) => Promise<void>
-  readonly end: (summary: Summary) => Promise<void>
+  /** The problems are those of rows that were skipped, a hundred at most. */
+  readonly end: (summary: Summary, problems: readonly Problem[]) => Promise<void>
 }
 
 /** What a format needs to know. */

@@ -1,10 +1,10 @@
+import { titleOfOutcome } from '../../model/outcome-titles.js'
 import type { Answer, DecisionTableAnswer, RecommendationsAnswer, ScorecardAnswer } from '../../model/result.js'
 import type { ResolvedDecision } from '../../model/rulebook.js'
 import { inLocale, type LocalizedText } from '../../model/text.js'
 import { type Column, textTable } from '../output/text-table.js'
 import { cut, displayWidth } from '../output/wrap.js'
 import { type AssessedAccount, type Assessing, accountWith, type Format, resultOf } from './format.js'
-import { titleOfOutcome } from './outcome-title.js'
 import { writeSummary } from './write-summary.js'
 
 /** More accounts than this are summed up only; nobody reads a longer table. */

@@ -1,12 +1,12 @@
 import type { ResolvedCondition } from '../../model/condition.js'
 import type { DecisionTable } from '../../model/decision-table.js'
+import { titleOfOutcome } from '../../model/outcome-titles.js'
 import type { Recommendations } from '../../model/recommendations.js'
 import type { Answer, DecisionTableAnswer, RecommendationsAnswer, ScorecardAnswer } from '../../model/result.js'
 import type { ResolvedDecision } from '../../model/rulebook.js'
 import type { Scorecard } from '../../model/scorecard.js'
 import { inLocale, type LocalizedText } from '../../model/text.js'
 import type { Session } from '../session.js'
-import { titleOfOutcome } from './outcome-title.js'
 import { writeStage } from './write-diff-property.js'
 import { writeOutcome } from './write-diff-value.js'
 

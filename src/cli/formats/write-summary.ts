@@ -1,4 +1,5 @@
 import { formatNumber } from '../../document/format-value.js'
+import { titlesOfOutcome } from '../../model/outcome-titles.js'
 import type { ResolvedDecision } from '../../model/rulebook.js'
 import { inLocale } from '../../model/text.js'
 import type { Say } from '../messages/speaker.js'
@@ -12,7 +13,6 @@ import type {
   Summary,
 } from '../summary.js'
 import type { Assessing } from './format.js'
-import { titlesOfOutcome } from './outcome-title.js'
 import { factTitle, writeScene } from './words.js'
 
 const MOST_OUTCOMES = 10

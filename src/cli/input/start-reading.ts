@@ -56,6 +56,7 @@ export const startReading = async (
 
 /** Problems of rows: the first ones to show, of the others the number. */
 export interface ProblemList {
+  readonly first: readonly Problem[]
   readonly add: (problems: readonly Problem[]) => void
   readonly print: (session: Session) => Promise<void>
 }
@@ -64,6 +65,7 @@ const gatherProblems = (): ProblemList => {
   const first: Problem[] = []
   let total = 0
   return {
+    first,
     add: (problems) => {
       total += problems.length
       first.push(...problems.slice(0, MOST_PROBLEMS - first.length))

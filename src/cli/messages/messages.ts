@@ -385,7 +385,7 @@ export const MESSAGES = {
   optionDecisions: text('only these decisions', '只评估这些决策'),
   optionDecision: text('the decision to explain', '要解释的决策'),
   optionAccount: text('accountId of the account to explain', '要解释的客户的 accountId'),
-  optionAssessFormat: text('table (default), json or ndjson', 'table（默认）、json 或 ndjson'),
+  optionAssessFormat: text('table (default), json, ndjson or html', 'table（默认）、json、ndjson 或 html'),
   optionFormat: text('text (default) or json', 'text（默认）或 json'),
   optionOutModule: text('the file of the module, .js or .mjs', '模块文件，.js 或 .mjs'),
   optionAsOfModule: text('date of the questions, YYYY-MM-DD', '评估日期，格式 YYYY-MM-DD'),
@@ -457,21 +457,26 @@ Exit codes:
 Without a mapping, the columns of a CSV file are named after facts. Numbers are written 1234.5, truth values
 true and false, dates YYYY-MM-DD; entries of sets and lists are separated by |. An empty cell is a missing fact.
 A table shows up to 50 accounts with their scores, or the decisions asked for, and in any case a summary of all.
-json and ndjson hold every reason in words.
+json and ndjson hold every reason in words. html is a report to look at, one file that opens in any browser:
+tiers, a matrix of the first two scorecards asked for, segments, reasons, recommendations and a card for each account.
 
 Examples:
   kam-rules assess accounts.ndjson --region CN-HA --as-of 2026-11-01
   kam-rules assess export.csv --mapping mapping.json --region CN-HA --decision customer-value churn-risk
-  kam-rules assess accounts.csv --region CN-HA --format ndjson --out assessments.ndjson`,
+  kam-rules assess accounts.csv --region CN-HA --format ndjson --out assessments.ndjson
+  kam-rules assess accounts.csv --region CN-HA --format html --out report.html`,
     `无法使用的数据行会注明行号、计数并跳过，此时退出码为 3。
 不使用映射时，CSV 文件的列名就是事实名称。数值写成 1234.5，真假值写成 true 与 false，日期写成 YYYY-MM-DD；
 集合与列表的各项以 | 分隔；空单元格表示该事实缺失。
 表格最多列出 50 户客户的得分（或所指定决策的结果），并始终附上汇总；json 与 ndjson 含有全部原因的文字说明。
+html 是供浏览的报告，单个文件，用浏览器即可打开：等级分布、两张评分卡的对照矩阵（取最先指定的两张）、细分、原因、
+建议，以及每户客户的卡片。
 
 示例：
   kam-rules assess accounts.ndjson --region CN-HA --as-of 2026-11-01
   kam-rules assess export.csv --mapping mapping.json --region CN-HA --decision customer-value churn-risk
-  kam-rules assess accounts.csv --region CN-HA --format ndjson --out assessments.ndjson`,
+  kam-rules assess accounts.csv --region CN-HA --format ndjson --out assessments.ndjson
+  kam-rules assess accounts.csv --region CN-HA --format html --out report.html`,
   ),
   explain: text('Show why a decision came out as it did, and why not otherwise', '说明某项决策为何得出该结果'),
   explainHelp: text(
@@ -582,13 +587,15 @@ Examples:
   document: text('Write the documentation of the rules as Markdown', '将规则生成为 Markdown 文档'),
   documentHelp: text(
     `A page for each decision, fact and region, with amounts and their origin, handbook coverage, and examples that are tests of
-the rules. What is wrong with the rules is told on the pages. The folder is made to hold exactly these pages: pages of an earlier
+the rules. What is wrong with the rules is told on the pages: of a rulebook of up to 300 conditions all that check finds, of a
+larger one with --analyse, which takes some seconds. The folder is made to hold exactly these pages: pages of an earlier
 run are replaced or removed, and a folder that holds anything else is refused.
 
 Examples:
   kam-rules document --out docs/rules --as-of 2026-11-01
   kam-rules document --rules my-rules --out my-docs --region CN-HA GB --locale zh-CN`,
-    `每项决策、每项事实、每个地区各有一页，并含金额与标准及其来源、手册条款覆盖、取自测试用例的示例。规则中的问题会在相应页面注明。
+    `每项决策、每项事实、每个地区各有一页，并含金额与标准及其来源、手册条款覆盖、取自测试用例的示例。规则中的问题会在相应页面注明：
+不超过 300 个条件的规则手册会完整检查（与 check 相同）；更大的规则手册请加 --analyse，需时数秒。
 文件夹中只保留这些页面：先前生成的页面会被替换或删除；若文件夹中有其他文件，则不予写入。
 
 示例：
@@ -604,12 +611,20 @@ Examples:
     'languages, as in en,zh-CN; all those of the rules by default',
     '语言，如 en,zh-CN；默认为规则的全部语言',
   ),
+  optionPagesAnalyse: text(
+    'tell all that check finds, also of a large rulebook',
+    '大型规则手册也完整检查，与 check 相同',
+  ),
   optionPagesVerbose: text('also say how long it took', '同时显示用时'),
   pagesWritten: text(
     'Pages: {pages}, in {folder}. Written: {changed}. Removed: {removed}.',
     '页面共 {pages} 个，位于 {folder}。已写入 {changed} 个，已删除 {removed} 个。',
   ),
   pagesTime: text('{pages} pages generated in {seconds} s', '生成 {pages} 个页面，用时 {seconds} 秒'),
+  pagesNotAnalysed: text(
+    'Gaps, overlaps and rules that nobody reaches were not looked for; --analyse does.',
+    '未检查空缺、重叠与无法命中的规则；使用 --analyse 可检查。',
+  ),
   pagesTellProblems: text(
     'The rules have problems, which the pages tell. Errors: {errors}. Warnings: {warnings}.',
     '规则存在问题，页面中已注明。错误 {errors} 项，警告 {warnings} 项。',

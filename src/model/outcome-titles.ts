@@ -1,6 +1,6 @@
-import type { ResolvedCondition } from '../../model/condition.js'
-import type { DecisionTable } from '../../model/decision-table.js'
-import { inLocale } from '../../model/text.js'
+import type { ResolvedCondition } from './condition.js'
+import type { DecisionTable } from './decision-table.js'
+import { inLocale } from './text.js'
 
 /** An outcome in words: what its codes are called; the id of its row where it has none. */
 export const titleOfOutcome = (row: string, table: DecisionTable<ResolvedCondition>, locale: string): string =>

@@ -1,6 +1,7 @@
 /**
- * Writes what follows from other files: `src/handbook.ts`, the bundled rule documents with their types,
- * `rules/schema/*.json`, the JSON Schemas for editors, `docs/lint`, a page for each diagnostic, and the output at the end of each example.
+ * Writes what follows from other files: `src/handbook.ts`, the bundled rule documents with their types, the script of reports,
+ * `rules/schema/*.json`, the JSON Schemas for editors, `docs/lint`, a page for each diagnostic, what is reported about its example,
+ * and the output at the end of each example.
  * With `--check` it writes nothing and fails if a file is stale.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -14,7 +15,9 @@ import type { FactDefinition, FieldDefinition } from '../src/model/fact.js'
 import type { Decision } from '../src/model/rulebook.js'
 import { parseRulebook } from '../src/parse/parse-rulebook.js'
 import { jsonSchemas } from '../src/parse/schemas.js'
+import { browserScriptModule } from './browser-script.js'
 import { exampleFiles, runExample, withOutput } from './examples.js'
+import { reportedModule } from './reported.js'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const RULES = join(ROOT, 'rules')
@@ -125,6 +128,8 @@ type Files = ReadonlyMap<string, string>
 const modulesAndSchemas = (): Files =>
   new Map([
     ['src/handbook.ts', handbookModule(ruleFiles())],
+    ['src/report/browser-script.ts', browserScriptModule()],
+    ['src/lint/reported.ts', reportedModule()],
     ...Object.entries({ ...jsonSchemas(), 'mapping.json': mappingSchema() }).map(
       ([file, schema]) => [`${SCHEMAS}/${file}`, `${JSON.stringify(schema, null, 2)}\n`] as const,
     ),

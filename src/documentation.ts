@@ -5,9 +5,10 @@ import { marked } from './document/pages/page.js'
 import { openSite, regionsOf, type SiteProblem } from './document/pages/site.js'
 import { writePages } from './document/pages/write-pages.js'
 import { lintDocuments } from './lint/lint-documents.js'
+import { REPORTED } from './lint/reported.js'
 import { GENERATED } from './lint/write-page.js'
 import type { Diagnostic } from './model/diagnostic.js'
-import type { Rulebook } from './model/rulebook.js'
+import type { ResolvedRulebook, Rulebook } from './model/rulebook.js'
 import { RulebookError } from './model/rulebook-error.js'
 import type { Limits } from './parse/limits.js'
 import { type Documents, type ParsedRulebook, parseRulebook } from './parse/parse-rulebook.js'
@@ -32,13 +33,20 @@ export interface Documentation {
   readonly problems: readonly Diagnostic[]
 }
 
+/** Finds what is wrong with the rules of one region. */
+export type FindProblems = (rulebook: ResolvedRulebook) => readonly Diagnostic[]
+
 /** Writes the documentation of a rulebook; throws a `RulebookError` where `documentRulebook` does. */
-export const documentationOf = (source: Documents | ParsedRulebook, options: DocumentOptions): Documentation => {
+export const documentationOf = (
+  source: Documents | ParsedRulebook,
+  options: DocumentOptions,
+  findProblems: FindProblems = checkRulebook,
+): Documentation => {
   const parsed = isParsed(source) ? source : parseRulebook(source, options.limits)
   const { rulebook: book } = parsed
   if (book === undefined) throw new RulebookError(parsed.diagnostics, options.limits?.diagnostics)
   const { asOf, regions, locales = book.info.locales } = options
-  const problems = problemsOf(parsed, book, options)
+  const problems = problemsOf(parsed, book, options, findProblems)
   const site = openSite({ book, asOf, problems, holds: caseHolds(book), ...(regions === undefined ? {} : { regions }) })
   const pages = locales.flatMap((locale) =>
     [...writePages(site, locale), ...lintPages(locale)].map(([path, page]) => [`${locale}/${path}`, page] as const),
@@ -50,11 +58,16 @@ const isParsed = (source: Documents | ParsedRulebook): source is ParsedRulebook 
   typeof source['locate'] === 'function' && Array.isArray(source['diagnostics'])
 
 /** Errors and warnings, each once, with the places in the documents. */
-const problemsOf = (parsed: ParsedRulebook, book: Rulebook, options: DocumentOptions): readonly SiteProblem[] => {
+const problemsOf = (
+  parsed: ParsedRulebook,
+  book: Rulebook,
+  options: DocumentOptions,
+  findProblems: FindProblems,
+): readonly SiteProblem[] => {
   const { asOf, regions: asked, diagnostics = [] } = options
   const scenes = [undefined, ...(asked ?? []), ...regionsOf(book, asked)].map((region) => ({
     region,
-    found: problemsIn(book, region === undefined ? { asOf } : { region, asOf }),
+    found: problemsIn(book, region === undefined ? { asOf } : { region, asOf }, findProblems),
   }))
   const ofBook = [...parsed.diagnostics, ...diagnostics, ...checkReferences(book), ...checkDates(book, asOf)]
   const problems = [...ofBook, ...mergeRegions(scenes)].filter(({ severity }) => severity !== 'note')
@@ -62,11 +75,11 @@ const problemsOf = (parsed: ParsedRulebook, book: Rulebook, options: DocumentOpt
 }
 
 /** A date or a region that does not exist has no place in the documents, and nothing could be shown for it. */
-const problemsIn = (book: Rulebook, scene: Scene): readonly Diagnostic[] => {
+const problemsIn = (book: Rulebook, scene: Scene, findProblems: FindProblems): readonly Diagnostic[] => {
   const { rulebook, diagnostics } = resolveRulebook(book, scene)
   const [refusal] = diagnostics.filter(({ file }) => file === '')
   if (refusal !== undefined) throw new RulebookError([refusal])
-  return rulebook === undefined ? diagnostics : [...diagnostics, ...checkRulebook(rulebook)]
+  return rulebook === undefined ? diagnostics : [...diagnostics, ...findProblems(rulebook)]
 }
 
 interface FoundInRegion {
@@ -94,7 +107,7 @@ const mergeRegions = (scenes: readonly FoundInRegion[]): readonly SiteProblem[] 
 
 /** The catalogue of diagnostics under the head of our pages. */
 const lintPages = (locale: string): readonly (readonly [string, string])[] =>
-  Object.entries(lintDocuments(locale, () => undefined)).map(([file, text]) => {
+  Object.entries(lintDocuments(locale, (code) => REPORTED[code])).map(([file, text]) => {
     const body = text.replace(`${GENERATED}\n\n`, '').trimEnd()
     return [`lint/${file}`, marked(/^# (.*)$/m.exec(body)?.[1] ?? file, [body])]
   })

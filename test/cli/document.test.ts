@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFil
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { DOCUMENTS } from '../document/pages-support.js'
+import { row, table } from '../support/small-rulebook.js'
 import { folderWith, kamRules, type Ran } from './run-cli.js'
 
 const small = (documents: object = {}): string =>
@@ -20,6 +21,16 @@ const filesIn = (folder: string): readonly string[] =>
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
     .toSorted()
 
+const monthsFrom = (value: number): object => ({ fact: 'months', operator: 'greaterThanInclusive', value })
+
+/** Of two rows, of which at most one should be met, both are met. */
+const OVERLAP = {
+  'decisions/overlap.decision-table.json': table(
+    [row('some', { conditions: monthsFrom(10) }), row('many', { conditions: monthsFrom(20) })],
+    { hitPolicy: 'unique' },
+  ),
+}
+
 const newFolder = (): string => join(folderWith({}), 'pages')
 
 test('The bundled rules are documented in both languages', async () => {
@@ -27,7 +38,7 @@ test('The bundled rules are documented in both languages', async () => {
   const { exitCode, out: said, err } = await pagesOf(out, '--verbose')
   expect(exitCode).toBe(0)
   expect(said).toMatch(/^Pages: [\d,]+, in .*pages\. Written: [\d,]+\. Removed: 0\.\n$/)
-  expect(err).toMatch(/^[\d,]+ pages generated in \d+\.\d s\n$/)
+  expect(err).toMatch(/^[\d,]+ pages generated in \d+\.\d s\nGaps, overlaps .* --analyse does\.\n$/)
   expect(readFileSync(join(out, 'zh-CN/decisions/customer-value.md'), 'utf8')).toContain('# 客户价值')
 }, 60_000)
 
@@ -83,6 +94,22 @@ describe('Of a folder of rules', () => {
     expect(ran.exitCode).toBe(0)
     expect(ran.err).toContain('The rules have problems, which the pages tell. Errors: 2. Warnings: 0.')
     expect(readFileSync(join(out, 'en/index.md'), 'utf8')).toContain('PARAMETER_NO_VALUE')
+  })
+
+  test('what only the analysis finds is told as well, with an account that shows it', async () => {
+    const out = newFolder()
+    const ran = await pagesOf(out, '--rules', small(OVERLAP))
+    expect(ran.err).toContain('The rules have problems, which the pages tell. Errors: 2. Warnings: 0.')
+    const page = readFileSync(join(out, 'en/decisions/overlap.md'), 'utf8')
+    expect(page).toMatch(/> - \*\*Error\*\* \[`TABLE_OVERLAP`\].* An account that shows it: &#123;"months":20&#125;\./)
+  })
+
+  test('of a large rulebook the analysis waits until it is asked for', async () => {
+    const rows = Array.from({ length: 301 }, (_, index) => row(`row-${index}`, { conditions: monthsFrom(index) }))
+    const rules = small({ 'decisions/many.decision-table.json': table(rows) })
+    const [asked, unasked] = [newFolder(), newFolder()]
+    expect((await pagesOf(unasked, '--rules', rules)).err).toContain('--analyse does.')
+    expect((await pagesOf(asked, '--rules', rules, '--analyse')).err).not.toContain('--analyse does.')
   })
 
   test('documents that cannot be read end the command with all that is wrong', async () => {

@@ -39,7 +39,8 @@ const writeProblem = (problem: ProblemToWrite, { locale, say }: Session, paint: 
   )
 }
 
-const placeOf = ({ pointer, ...place }: Problem): string =>
+/** Where a problem is, as terminals open it, with the pointer to the part concerned. */
+export const placeOf = ({ pointer, ...place }: Problem): string =>
   pointer === '' ? writePlace(place) : `${writePlace(place)}  ${pointer}`
 
 /** `file:line:column`, as terminals and editors open it. */

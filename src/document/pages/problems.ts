@@ -44,7 +44,7 @@ const SEVERITY_WORDS = {
 
 /** `Error CHANGE_CLASH in rules/…: message. Hint.` */
 const problemLine = (problem: SiteProblem, pen: Pen): string => {
-  const { severity, file, line, column, message, hint, regions } = problem
+  const { severity, file, line, column, message, hint, regions, example } = problem
   const place = [file, line, column].filter((part) => part !== undefined && part !== '').join(':')
   const said = {
     severity: pen.say(SEVERITY_WORDS[severity]),
@@ -55,13 +55,9 @@ const problemLine = (problem: SiteProblem, pen: Pen): string => {
     regions === undefined
       ? ''
       : pen.say(WORDS.inRegions, { regions: pen.list(regions.map((one) => regionLink(one, pen))) })
-  return pen.grammar
-    .tidy(
-      [pen.say(place === '' ? WORDS.problem : WORDS.problemAt, said), pen.text(message), pen.text(hint), where].join(
-        ' ',
-      ),
-    )
-    .trim()
+  const shown = example === undefined ? '' : pen.say(WORDS.example, { facts: code(JSON.stringify(example)) })
+  const head = pen.say(place === '' ? WORDS.problem : WORDS.problemAt, said)
+  return pen.grammar.tidy([head, pen.text(message), shown, pen.text(hint), where].join(' ')).trim()
 }
 
 const placedLine = (problem: SiteProblem, pen: Pen): string => {
@@ -80,6 +76,7 @@ const WORDS = {
   onPage: words('Something is wrong with what this page shows:', '本页内容存在以下问题：'),
   problem: words('**{severity}** {code}:', '**{severity}** {code}：'),
   problemAt: words('**{severity}** {code}, {place}:', '**{severity}** {code}，{place}：'),
+  example: words('An account that shows it: {facts}.', '示例客户：{facts}。'),
   inRegions: words('(In: {regions})', '（出现于：{regions}）'),
   seePage: words('See page', '查看页面'),
 } as const satisfies Record<string, LocalizedText>

@@ -38,7 +38,10 @@ export type AnyDecisions = Readonly<Record<string, DecisionResult>>
 /** Facts about which the type checker knows nothing. */
 export type AnyFacts = Readonly<Record<string, unknown>>
 
-/** The rulebook, which somebody has found sound, as something that answers. */
+/**
+ * The rulebook, which somebody has found sound, as something that answers. For those who parse, resolve and check step by step, as the
+ * explorer does with a part of a rulebook; `openRulebook` does all of it.
+ */
 export const answering = (rulebook: ResolvedRulebook, options: AnswerOptions): OpenRulebook<AnyDecisions, AnyFacts> => {
   const decisions = new Map(rulebook.decisions.map((decision) => [decision.id, decision]))
   const { region, asOf } = rulebook

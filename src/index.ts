@@ -1,3 +1,4 @@
+export { answering } from './answering.js'
 export { checkDates } from './check/check-dates.js'
 export { checkReferences, checkRulebook } from './check/check-rulebook.js'
 export { describeCondition } from './document/describe-condition.js'

@@ -1,4 +1,4 @@
-import type { Meaning } from './analyse/meaning.js'
+import type { Meaning } from './analyse/space/meaning.js'
 import { deriveFacts } from './evaluate/derive-facts.js'
 import { evaluateCondition } from './evaluate/evaluate-condition.js'
 import { evaluateDecision } from './evaluate/evaluate-decision.js'

@@ -1,9 +1,9 @@
 import type { Diagnostic, Facts } from 'kam-rules'
 import { expect, test } from 'vitest'
-import { analyseTable } from '../../src/analyse/analyse-table.js'
-import { chanceFrom } from '../../src/analyse/chance.js'
-import { sideOf } from '../../src/analyse/side.js'
-import { studyOf } from '../../src/analyse/study.js'
+import { chanceFrom } from '../../src/analyse/account/chance.js'
+import { analyseTable } from '../../src/analyse/decision/analyse-table.js'
+import { studyOf } from '../../src/analyse/decision/study.js'
+import { sideOf } from '../../src/analyse/space/side.js'
 import { meaningOf } from '../../src/meaning-of.js'
 import { accountsOver, emptyBook, randomTable, someFacts } from './random-tables.js'
 

@@ -1,5 +1,5 @@
 import type { Facts } from 'kam-rules'
-import { narrowTo } from '../../src/analyse/narrow.js'
+import { narrowTo } from '../../src/analyse/space/narrow.js'
 import { compileRulebook } from '../../src/compile/js/compile-rulebook.js'
 import { meaningOf } from '../../src/meaning-of.js'
 import { AS_OF } from '../../src/model/fact.js'

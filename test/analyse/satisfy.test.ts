@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { allCells, type Cells, cellsWhere, hasCell } from '../../src/analyse/cells.js'
-import { type Chance, chanceFrom } from '../../src/analyse/chance.js'
-import { type Box, type Formula, negate } from '../../src/analyse/formula.js'
-import { satisfy } from '../../src/analyse/satisfy.js'
+import { type Chance, chanceFrom } from '../../src/analyse/account/chance.js'
+import { satisfy } from '../../src/analyse/search/satisfy.js'
+import { allCells, type Cells, cellsWhere, hasCell } from '../../src/analyse/space/cells.js'
+import { type Box, type Formula, negate } from '../../src/analyse/space/formula.js'
 
 /** On its own, `ANALYSIS_FORMULAS=1000000 npx vitest run test/analyse/satisfy.test.ts` tries as many as one likes. */
 const FORMULAS = Number(process.env['ANALYSIS_FORMULAS'] ?? 10_000)

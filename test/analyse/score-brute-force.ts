@@ -1,6 +1,6 @@
 import type { Diagnostic, Facts } from 'kam-rules'
 import { expect } from 'vitest'
-import type { Meaning } from '../../src/analyse/meaning.js'
+import type { Meaning } from '../../src/analyse/space/meaning.js'
 import type { ScorecardAnswer } from '../../src/model/result.js'
 import type { Card } from './random-scorecards.js'
 

@@ -12,7 +12,7 @@ import {
   resolveRulebook,
   type Scene,
 } from 'kam-rules'
-import { narrowTo } from '../../../src/analyse/narrow.js'
+import { narrowTo } from '../../../src/analyse/space/narrow.js'
 import { problemsInScene } from '../../../src/cli/problems-in-scene.js'
 import { bundledDocuments } from '../../support/rules-folder.js'
 import { Draft, type Part } from './draft.js'

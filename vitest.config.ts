@@ -8,6 +8,8 @@ export default defineConfig({
     typecheck: { enabled: true, include: ['test/**/*.test-d.ts'] },
     // On a busy machine a test of a second can take ten; what hangs is caught all the same.
     testTimeout: 60_000,
+    // Of two cores Vitest would use one.
+    maxWorkers: '100%',
     reporters: ['./test/support/closing-line-reporter.ts'],
     coverage: { include: ['src/**/*.ts'], reporter: ['text-summary', 'html'] },
   },

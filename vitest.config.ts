@@ -10,6 +10,8 @@ export default defineConfig({
     testTimeout: 60_000,
     // Of two cores Vitest would use one.
     maxWorkers: '100%',
+    // What a page shows a moment later is waited for.
+    expect: { poll: { timeout: 20_000 } },
     reporters: ['./test/support/closing-line-reporter.ts'],
     coverage: { include: ['src/**/*.ts'], reporter: ['text-summary', 'html'] },
   },

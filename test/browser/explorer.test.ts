@@ -124,14 +124,14 @@ describe.skipIf(!canShowSite)('The explorer', () => {
         await text.fill('{ "accountId": "B-1", "monthlyRevenu": 5, "creditScore": 500 }')
         await use.click()
         await page.locator('#kx-paste .kx-problems li').nth(1).waitFor()
-        expect(await page.locator('#kx-paste .kx-problems').innerText()).toMatch(
-          /monthlyRevenu[\s\S]*monthlyRevenue[\s\S]*creditScore/,
-        )
+        await expect
+          .poll(() => page.locator('#kx-paste .kx-problems').innerText())
+          .toMatch(/monthlyRevenu[\s\S]*monthlyRevenue[\s\S]*creditScore/)
         await expectFit(page)
         await text.fill('{ "accountId": "B-1", "accountType": "enterprise", "monthlyRevenue": 50000 }')
         await use.click()
         await expectStrip(page, tierOf('', 'CN-HA', locale, { accountType: 'enterprise', monthlyRevenue: 50000 }))
-        expect(await page.locator('#kx-account').inputValue()).toBe('own')
+        await expect.poll(() => page.locator('#kx-account').inputValue()).toBe('own')
       }))
 
     test('shows the same account under a second region beside the first', () =>
@@ -140,7 +140,8 @@ describe.skipIf(!canShowSite)('The explorer', () => {
         await page.getByLabel(words.beside).selectOption('GB')
         for (const region of ['CN-HA', 'GB']) {
           const pane = page.locator(`[data-decision=customer-value] [data-region=${region}] .kx-score`)
-          expect((await pane.innerText()).replace(/\s+/g, ' ')).toBe(tierOf('HA-E-0008', region, locale))
+          const shown = async () => (await pane.innerText()).replace(/\s+/g, ' ')
+          await expect.poll(shown).toBe(tierOf('HA-E-0008', region, locale))
         }
         await page.locator('[data-decision=customer-value]').getByText(words.otherAnswer).waitFor()
         await expectFit(page)
@@ -152,8 +153,8 @@ describe.skipIf(!canShowSite)('The explorer', () => {
         await card.locator('.kx-why > summary').click()
         await card.locator('.kx-tree > li > details > summary').first().click()
         await card.locator('.kx-tree .kx-tree > li > details > summary').first().click()
-        const verdicts = await card.locator('.kx-tree .kx-verdict').allInnerTexts()
-        for (const verdict of Object.values(words.verdict)) expect(verdicts).toContain(verdict)
+        const verdicts = () => card.locator('.kx-tree .kx-verdict').allInnerTexts()
+        for (const verdict of Object.values(words.verdict)) await expect.poll(verdicts).toContain(verdict)
         await card.locator('[data-kind=condition]').first().waitFor()
         await expectFit(page)
       }))
@@ -189,10 +190,10 @@ describe.skipIf(!canShowSite)('The explorer', () => {
         await page.locator('#kx-amount-value').fill(String(raised.value))
         await page.getByRole('button', { name: words.owner.tryIt }).click()
         await page.getByText(words.owner.sound).waitFor()
-        const moves = await page.locator('.kx-attempt .kx-table').allInnerTexts()
-        expect(moves.length).toBe(2)
-        expect(moves[0]).toMatch(/66 .*\s66 /)
-        expect(moves[1]).toContain('HA-E-0007')
+        const moves = page.locator('.kx-attempt .kx-table')
+        await expect.poll(() => moves.count()).toBe(2)
+        await expect.poll(() => moves.nth(0).innerText()).toMatch(/66 .*\s66 /)
+        await expect.poll(() => moves.nth(1).innerText()).toContain('HA-E-0007')
         await expectFit(page)
         const [download] = await Promise.all([
           page.waitForEvent('download'),
@@ -212,7 +213,7 @@ describe.skipIf(!canShowSite)('The explorer', () => {
         await page.locator('#kx-amount-value').fill('90')
         await page.getByRole('button', { name: words.owner.tryIt }).click()
         await page.locator('.kx-attempt .kx-danger').waitFor()
-        expect(await page.locator('.kx-attempt .kx-problems li').count()).toBeGreaterThan(0)
+        await expect.poll(() => page.locator('.kx-attempt .kx-problems li').count()).toBeGreaterThan(0)
         await page.getByRole('button', { name: words.owner.remove }).click()
         await page.getByRole('radio', { name: words.owner.kind.date }).check()
         await page.locator('#kx-day').selectOption('/changes/0/values/0/from')
@@ -226,7 +227,7 @@ describe.skipIf(!canShowSite)('The explorer', () => {
         await page.getByRole('button', { name: words.owner.tryIt }).click()
         await page.locator('.kx-edits li').nth(1).waitFor()
         await page.getByText(words.owner.sound).waitFor()
-        expect(await page.locator('.kx-file').textContent()).toContain('Other words.')
+        await expect.poll(() => page.locator('.kx-file').textContent()).toContain('Other words.')
         await page.getByText(words.owner.proved).waitFor()
       }))
 
@@ -242,8 +243,8 @@ describe.skipIf(!canShowSite)('The explorer', () => {
         await page.goto('about:blank')
         await page.goto(link)
         await page.locator('.kx-strip').waitFor()
-        expect(await page.locator('.kx-strip').innerText()).toBe(strip)
-        expect(await page.locator('#kx-date').inputValue()).toBe('2026-12-24')
+        await expect.poll(() => page.locator('.kx-strip').innerText()).toBe(strip)
+        await expect.poll(() => page.locator('#kx-date').inputValue()).toBe('2026-12-24')
         const edits = JSON.stringify([{ kind: 'amount', parameter: 'value.tier.key', value: 61, from: asOf }])
         await page.goto(`${site.url}${PATHS[locale]}#region=XX&edits=${encodeURIComponent(edits)}`)
         await page.getByText(words.linkUnread(['region'])).waitFor()

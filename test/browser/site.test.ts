@@ -97,7 +97,7 @@ describe.skipIf(!canShowSite)('The site', () => {
       await visit('/', width, async (page) => {
         for (const path of PAGES) {
           await openIn(page, path)
-          expect(await page.locator('h1').first().textContent(), path).toMatch(/\S/)
+          await expect.poll(() => page.locator('h1').first().textContent(), { message: path }).toMatch(/\S/)
           expect(await page.evaluate('document.documentElement.scrollWidth'), path).toBeLessThanOrEqual(width)
         }
       })
@@ -122,11 +122,11 @@ describe.skipIf(!canShowSite)('The site', () => {
         await page.locator('#localsearch-input').fill(word)
         const first = page.locator('#localsearch-list .result').first()
         await first.waitFor()
-        expect(await first.textContent()).toMatch(expected)
+        await expect.poll(() => first.textContent()).toMatch(expected)
         await page.keyboard.press('Enter')
         await page.waitForURL((url) => !url.pathname.endsWith('/guide/start.html'))
         await expect.poll(() => page.locator('h1').first().textContent()).not.toBe(started)
-        expect(await page.locator('main').textContent()).toMatch(expected)
+        await expect.poll(() => page.locator('main').textContent()).toMatch(expected)
         expect(await page.evaluate('document.documentElement.lang')).toBe(lang)
       })
     })
@@ -141,14 +141,16 @@ describe.skipIf(!canShowSite)('The site', () => {
           .first()
           .click()
         await page.waitForURL(/tenureMonths/)
-        expect(await page.locator('h1').textContent()).toMatch(/\S/)
+        await expect.poll(() => page.locator('h1').textContent()).toMatch(/\S/)
       })
     })
 
     test('says so where there is no such page', async () => {
       const { page } = await openPage(browser, WIDTHS.desktop)
       await openIn(page, `${prefix}/no-such-page.html`)
-      expect(await page.locator('.NotFound').textContent()).toMatch(lang === 'en' ? /page not found/i : /没有这个页面/)
+      await expect
+        .poll(() => page.locator('.NotFound').textContent())
+        .toMatch(lang === 'en' ? /page not found/i : /没有这个页面/)
       await page.context().close()
     })
   })
@@ -178,7 +180,7 @@ describe.skipIf(!canShowSite)('The site', () => {
     await visit('/zh/catalogue/', WIDTHS.desktop, async (page) => {
       const drawing = page.locator('.diagram svg')
       expect(await drawing.getAttribute('aria-label')).toContain('客户经理职责 → 客户价值')
-      expect(await drawing.locator('text', { hasText: '客户价值' }).count()).toBe(1)
+      await expect.poll(() => drawing.locator('text', { hasText: '客户价值' }).count()).toBe(1)
     })
   })
 })

@@ -2,6 +2,7 @@ import { AS_OF, type Facts, type FactValue } from '../../model/fact.js'
 import { areSame, type Cells, cellsIn, countCells, hasCell } from '../space/cells.js'
 import type { Box } from '../space/formula.js'
 import type { Values } from '../space/meaning.js'
+import { isBound } from '../space/operands.js'
 import { scaleOf } from '../space/scale.js'
 import type { Side } from '../space/side.js'
 import type { Space } from '../space/space.js'
@@ -55,10 +56,6 @@ const mustBeMissing = ({ space, box }: Mould): Set<string> =>
       })
       .map(({ fact }) => fact),
   )
-
-/** Whether the cell of a variable follows from other facts. */
-const isBound = (variable: Variable, { roots }: Side): boolean =>
-  variable.kind === 'pair' || roots.isDerived(variable.fact)
 
 /** What was moved to bring one thing about is not moved again for the next. */
 const bring = ({ variable, cells }: Wanted, draft: Draft, chance?: Chance): void => {

@@ -3,11 +3,12 @@ import { aim, type Draft } from '../account/aim.js'
 import { fitInto } from '../account/fit.js'
 import { givenIn, put, valueAt } from '../account/settle.js'
 import type { Values } from '../space/meaning.js'
+import { isBound, operandsOf, rootsOf } from '../space/operands.js'
 import { cellOf } from '../space/representative.js'
 import type { Side } from '../space/side.js'
 import type { Space } from '../space/space.js'
-import { missingCell, type Variable } from '../space/variable.js'
-import { isBound, lineOf, operandsOf, rootsOf } from './line.js'
+import { missingCell, type OrderedVariable, type Variable } from '../space/variable.js'
+import { lineOf } from './line.js'
 
 /** An account whose facts may be changed one by one. */
 export interface Case {
@@ -85,14 +86,8 @@ const otherCells = (variable: Variable, current: number | undefined): readonly n
 const valueFor = (variable: Variable, cell: number, given: Values, space: Space): FactValue | undefined => {
   const has = valueAt(given, variable)
   switch (variable.kind) {
-    case 'ordered': {
-      const interval = variable.intervals[cell]
-      if (interval === undefined) return undefined
-      const { scale } = variable
-      return scale.toValue(
-        scale.pick(interval.low, interval.high, has === undefined ? interval.low : scale.toNumber(has)),
-      )
-    }
+    case 'ordered':
+      return nearestIn(variable, cell, has)
     case 'codes':
       return variable.codes[cell] === variable.other ? undefined : variable.codes[cell]
     case 'member': {
@@ -107,6 +102,18 @@ const valueFor = (variable: Variable, cell: number, given: Values, space: Space)
     default:
       return undefined
   }
+}
+
+/** Of an interval the value that reads best close to one, or close to its beginning. */
+const nearestIn = (
+  { intervals, scale }: OrderedVariable,
+  cell: number,
+  has: FactValue | undefined,
+): FactValue | undefined => {
+  const interval = intervals[cell]
+  if (interval === undefined) return undefined
+  const { low, high } = interval
+  return scale.toValue(scale.pick(low, high, has === undefined ? low : scale.toNumber(has)))
 }
 
 /** A list of which members matter becomes known with one of them. */
@@ -148,15 +155,7 @@ const movedBy = (
 /** What the operand must come to for the variable to lie in the cell. */
 const wantedFor = (variable: Variable, operand: string, cell: number, values: Values): FactValue | undefined => {
   if (variable.kind === 'codes') return variable.codes[cell]
-  if (variable.kind === 'ordered') {
-    const interval = variable.intervals[cell]
-    const has = values.get(variable.fact)
-    const { scale } = variable
-    return (
-      interval &&
-      scale.toValue(scale.pick(interval.low, interval.high, has === undefined ? interval.low : scale.toNumber(has)))
-    )
-  }
+  if (variable.kind === 'ordered') return nearestIn(variable, cell, values.get(variable.fact))
   if (variable.kind !== 'pair') return undefined
   const isLeft = operand === variable.fact
   const other = values.get(isLeft ? variable.other : variable.fact)

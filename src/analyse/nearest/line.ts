@@ -2,6 +2,7 @@ import { AS_OF, type FactValue } from '../../model/fact.js'
 import { givenIn, valueAt } from '../account/settle.js'
 import { firstWhere } from '../space/intervals.js'
 import type { Values } from '../space/meaning.js'
+import { operandsOf, rootsOf } from '../space/operands.js'
 import { isOrdered, type Scale, scaleOf } from '../space/scale.js'
 import type { Side } from '../space/side.js'
 import type { OrderedVariable, PairVariable, Variable } from '../space/variable.js'
@@ -26,19 +27,6 @@ export const lineOf = (fact: string, { space, side, values }: Case): OrderedVari
   }))
   return { kind: 'ordered', fact, path: [], field, scale, intervals, size: intervals.length + 1, isFree: true }
 }
-
-/** What a variable is about: a fact, or two that are compared. */
-export const operandsOf = (variable: Variable): readonly string[] =>
-  variable.kind === 'pair' ? [variable.fact, variable.other] : [variable.fact]
-
-/** The facts that a host hands over and on which the cell of a variable depends. */
-export const rootsOf = (variable: Variable, { roots }: Side): readonly string[] => [
-  ...new Set(operandsOf(variable).flatMap((operand) => roots.givenBehind(operand))),
-]
-
-/** Whether the cell of a variable follows from facts that are not it. */
-export const isBound = (variable: Variable, { roots }: Side): boolean =>
-  variable.kind === 'pair' || roots.isDerived(variable.fact)
 
 /** Whether something that the rules ask depends on both facts, so that what one must be depends on the other. */
 export const areEntangled = (one: string, other: string, { space, side }: Case): boolean =>

@@ -4,10 +4,11 @@ import { givenIn, valueAt } from '../account/settle.js'
 import { areSame, type Cells, cellsWhere, hasCell } from '../space/cells.js'
 import { type Box, type Formula, variablesIn } from '../space/formula.js'
 import type { Values } from '../space/meaning.js'
+import { isBound, rootsOf } from '../space/operands.js'
 import { cellOf } from '../space/representative.js'
 import { missingCell, type Variable } from '../space/variable.js'
 import { type Case, currentCell } from './candidates.js'
-import { areEntangled, isBound, lineOf, rootsOf } from './line.js'
+import { areEntangled, lineOf } from './line.js'
 import { exactly, type Move } from './move.js'
 
 /** The most facts that a change is looked for in. */

@@ -24,7 +24,8 @@ const GRADES = members(
 )
 /** More than a mask of 32 bits holds. */
 const AREAS = members(...Array.from({ length: 40 }, (_, area) => `area${area}`))
-const PRODUCTS = members('voice', 'sms', 'vpn', 'ringback')
+/** No letter tells all of them apart. */
+const PRODUCTS = members('vpn', 'vas', 'spn', 'sas')
 const STEPS = members('listen', 'acknowledge', 'respond', 'confirm')
 
 /**

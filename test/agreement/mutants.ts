@@ -126,15 +126,21 @@ const SLOTS: readonly Mutant[] = [
   },
   {
     file: 'compile/js/machine.ts',
-    find: 'isMet = value < operand || value > (highs[step] as number)',
-    replace: 'isMet = !(value >= operand && value <= (highs[step] as number))',
+    find: 'isMet = Number(value < low) | Number(value > high)',
+    replace: 'isMet = Number(!(value >= low && value <= high))',
     fault: 'a missing number differs from every other',
   },
   {
     file: 'compile/js/machine.ts',
-    find: 'isMet = value === value && (value & operand) === 0',
-    replace: 'isMet = (value & operand) === 0',
+    find: 'isMet = Number(value === value) & Number((value & low) === 0)',
+    replace: 'isMet = Number((value & low) === 0)',
     fault: 'a missing set lacks every member',
+  },
+  {
+    file: 'compile/js/machine.ts',
+    find: 'isMet = Number(value === value) & (low >>> value)',
+    replace: 'isMet = 1 & (low >>> value)',
+    fault: 'a missing code is taken for the first one',
   },
   {
     file: 'compile/js/machine.ts',
@@ -144,9 +150,21 @@ const SLOTS: readonly Mutant[] = [
   },
   {
     file: 'compile/js/fact-loader.ts',
-    find: 'return Number.isInteger(value)',
-    replace: 'return true',
+    find: 'if (kind === integer && Math.floor(value) !== value) return UNFIT',
+    replace: '',
     fault: 'a fraction is taken for a whole number',
+  },
+  {
+    file: 'compile/js/codes.ts',
+    find: 'position = this.next[position] as number',
+    replace: 'position = -1',
+    fault: 'of two codes with one letter in common only one is found',
+  },
+  {
+    file: 'compile/js/codes.ts',
+    find: 'position >= 0 && this.codes[position] !== text',
+    replace: 'false',
+    fault: 'any text with the right letter is a code',
   },
   {
     file: 'compile/js/fact-loader.ts',
@@ -171,6 +189,18 @@ const SLOTS: readonly Mutant[] = [
     find: 'if (reason.points <= 0) return',
     replace: 'if (reason.points < 0) return',
     fault: 'a reason that took no points is given',
+  },
+  {
+    file: 'compile/js/compile-scorecard.ts',
+    find: 'Number(score < (froms',
+    replace: 'Number(score <= (froms',
+    fault: 'a score at the limit of a band falls below it',
+  },
+  {
+    file: 'compile/js/ranges.ts',
+    find: ' - Number(value !== value) * (jumps[index] as number)',
+    replace: '',
+    fault: 'a missing number gets the points of the last attribute',
   },
   {
     file: 'compile/js/ranges.ts',

@@ -4,7 +4,7 @@ import type { Scorecard } from '../../model/scorecard.js'
 import { type CompiledDecision, frozen, MET, NONE, NOT_MET } from './compiled-decision.js'
 import { runEach } from './machine.js'
 import type { ProgramBuilder } from './program-builder.js'
-import { positionIn, rangesOf } from './ranges.js'
+import { countEach, counterOf, rangesOf } from './ranges.js'
 import type { Slots } from './slot.js'
 
 type ResolvedScorecard = Scorecard<ResolvedCondition, number>
@@ -16,35 +16,41 @@ export const compileScorecard = (
   slots: Slots,
 ): CompiledDecision => {
   const { characteristics, bands, initialScore, notices } = scorecard
-  const points = characteristics.map(({ attributes }) => attributes.map(({ partialScore }) => partialScore))
   const count = characteristics.length
   const ranges = characteristics.map(({ attributes }) => rangesOf(attributes, slots))
+  const counter = counterOf(ranges)
   const entries = Int32Array.from([
     // Those that are counted need no step: their entry is an answer, which is not looked at.
     ...characteristics.map(({ attributes }, index) => (ranges[index] ? ~0 : firstMet(attributes, builder))),
     ...notices.map(({ conditions }) => builder.add(conditions, MET, NOT_MET)),
   ])
+  const points = Float64Array.from(attributesOf(characteristics), ({ partialScore }) => partialScore)
+  const begins = Int32Array.from(characteristics, (_, index) => attributesOf(characteristics.slice(0, index)).length)
+  const froms = Float64Array.from(bands, ({ from }) => from)
+  const bandIds = [...bands.map(({ id }) => id), '']
   const contributions = contributionsOf(scorecard)
   const noticesIn = (chosen: readonly number[]): readonly string[] =>
     notices.filter((_, index) => chosen[count + index] === 1).map(({ id }) => id)
 
   return (program, machine) => {
     const chosen = runEach(program, entries, machine)
+    countEach(counter, machine.numbers, chosen)
     let score = initialScore
-    for (let index = 0; index < count; index++) {
-      const range = ranges[index]
-      if (range !== undefined) chosen[index] = positionIn(range, machine.numbers[range.slot] as number)
-      score += (points[index] as readonly number[])[chosen[index] as number] as number
-    }
-    const band = bands.find(({ from }) => score >= from)?.id ?? ''
-    return new CompiledScore(score, band, notices.length === 0 ? NONE : noticesIn(chosen), chosen, contributions)
+    for (let index = 0; index < begins.length; index++)
+      score += points[(begins[index] as number) + (chosen[index] as number)] as number
+    let band = 0
+    for (let index = 0; index < froms.length; index++) band += Number(score < (froms[index] as number))
+    const met = notices.length === 0 ? NONE : noticesIn(chosen)
+    return new CompiledScore(score, bandIds[band] as string, met, chosen, contributions)
   }
 }
 
-const firstMet = (
-  attributes: ResolvedScorecard['characteristics'][number]['attributes'],
-  builder: ProgramBuilder,
-): number =>
+type Characteristics = ResolvedScorecard['characteristics']
+
+const attributesOf = (characteristics: Characteristics): Characteristics[number]['attributes'] =>
+  characteristics.flatMap(({ attributes }) => attributes)
+
+const firstMet = (attributes: Characteristics[number]['attributes'], builder: ProgramBuilder): number =>
   attributes.reduceRight((next, { conditions }, index) => builder.add(conditions, ~index, next), ~attributes.length)
 
 /** What each attribute contributes to an answer: the same for every account, so made once. */

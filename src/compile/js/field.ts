@@ -1,5 +1,6 @@
 import { AS_OF, type FactDefinition } from '../../model/fact.js'
 import type { ResolvedRulebook } from '../../model/rulebook.js'
+import { Codes } from './codes.js'
 import { type Put, putterFor } from './put-value.js'
 import type { Slot } from './slot.js'
 
@@ -22,7 +23,7 @@ export interface Field {
   readonly slot: number
   readonly low: number
   readonly high: number
-  readonly codes: ReadonlyMap<unknown, number>
+  readonly codes: Codes
   readonly put: Put
   /** All slots that are empty when the fact is missing. */
   readonly slots: readonly Slot[]
@@ -39,7 +40,7 @@ const field = (kind: keyof typeof KINDS, rest: Partial<Field> = {}): Field => ({
   ...rest,
 })
 
-const NO_CODES: ReadonlyMap<unknown, number> = new Map()
+const NO_CODES: Codes = new Codes([])
 
 /** What the loader has to know: the dictionary, the slots that decisions ask for, and what to do with other names. */
 export interface LoaderOptions {
@@ -77,7 +78,7 @@ const givenField = (fact: string, definition: FactDefinition, options: LoaderOpt
       return field('code', {
         slot,
         slots,
-        codes: new Map(Object.keys(members).map((code, position) => [code, position])),
+        codes: new Codes(Object.keys(members)),
       })
     default:
       return field('other', { slots, put: putterFor(fact, definition, slots, options.ignoresUnknown) })

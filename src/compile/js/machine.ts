@@ -22,15 +22,16 @@ export const OPCODES = {
   isOutside: 1,
   hasBit: 2,
   hasNotBit: 3,
-  isInSet: 4,
-  isNotInSet: 5,
-  test: 6,
-  equalSlot: 7,
-  notEqualSlot: 8,
-  lessThanSlot: 9,
-  lessThanInclusiveSlot: 10,
-  greaterThanSlot: 11,
-  greaterThanInclusiveSlot: 12,
+  isOneOf: 4,
+  isInSet: 5,
+  isNotInSet: 6,
+  test: 7,
+  equalSlot: 8,
+  notEqualSlot: 9,
+  lessThanSlot: 10,
+  lessThanInclusiveSlot: 11,
+  greaterThanSlot: 12,
+  greaterThanInclusiveSlot: 13,
 } as const
 
 export type Opcode = keyof typeof OPCODES
@@ -43,66 +44,65 @@ export type Test = (machine: Machine) => boolean
  * arrays of numbers, so that no code needs to be generated and V8 keeps the loop in machine code.
  */
 export interface Program {
-  readonly opcodes: Uint8Array
-  readonly slots: Int32Array
-  /** The lower end of a range; for the other questions a bit, another slot, or the index of a set or test. */
-  readonly operands: Float64Array
-  /** The upper end of a range. */
-  readonly highs: Float64Array
-  readonly whenMet: Int32Array
-  readonly whenNot: Int32Array
+  /** Of every step: the opcode, the slot, and where it goes on when it is not met and when it is. Steps are named by their place here. */
+  readonly steps: Int32Array
+  /** Of every step: the ends of a range; for the other questions bits, another slot, or the index of a set or test, and 0. */
+  readonly limits: Float64Array
   readonly sets: readonly ReadonlySet<number>[]
   readonly tests: readonly Test[]
 }
 
-/**
- * Runs from each of the entries to its answer. An entry below zero is an answer already. One call for many entries, so
- * that the arrays are looked up once.
- */
+/** So many numbers of `steps` belong to one step, and half as many of `limits`. */
+export const STEP_SIZE = 4
+
+/** Constants, which V8 puts into the machine code; it would read a property each time. */
+const { isWithin, isOutside, hasBit, hasNotBit, isOneOf } = OPCODES
+
+/** Runs from each of the entries to its answer. An entry below zero is an answer already. */
 export const runEach = (program: Program, entries: Int32Array, machine: Machine): number[] => {
-  const { opcodes, slots, operands, highs, whenMet, whenNot } = program
-  const { numbers } = machine
   const answers = new Array<number>(entries.length)
   for (let index = 0; index < entries.length; index++) {
-    let step = entries[index] as number
-    while (step >= 0) {
-      const value = numbers[slots[step] as number] as number
-      const operand = operands[step] as number
-      let isMet: boolean
-      switch (opcodes[step]) {
-        case OPCODES.isWithin:
-          isMet = value >= operand && value <= (highs[step] as number)
-          break
-        case OPCODES.isOutside:
-          isMet = value < operand || value > (highs[step] as number)
-          break
-        case OPCODES.hasBit:
-          isMet = (value & operand) !== 0
-          break
-        case OPCODES.hasNotBit:
-          // biome-ignore lint/suspicious/noSelfCompare: NaN is missing, and nothing is quicker
-          isMet = value === value && (value & operand) === 0
-          break
-        default:
-          isMet = isMetSlowly(program, step, value, operand, machine)
-      }
-      step = (isMet ? whenMet[step] : whenNot[step]) as number
-    }
+    let step = walk(program, entries[index] as number, machine)
+    while (step >= 0) step = walk(program, stepSlowly(program, step, machine), machine)
     answers[index] = ~step
   }
   return answers
 }
 
-/** The rarer opcodes, kept out of the loop so that it stays small. */
-const isMetSlowly = (
-  { opcodes, sets, tests }: Program,
-  step: number,
-  value: number,
-  operand: number,
-  machine: Machine,
-): boolean => {
-  const other = machine.numbers[operand] as number
-  switch (opcodes[step]) {
+/**
+ * Goes from step to step up to an answer, or to a step that asks a rarer question. There is no call in the loop, so that V8
+ * looks the arrays up only once, and no branch on what is met, for the processor could only guess.
+ */
+const walk = ({ steps, limits }: Program, from: number, { numbers }: Machine): number => {
+  let step = from
+  while (step >= 0) {
+    const opcode = steps[step]
+    const value = numbers[steps[step + 1] as number] as number
+    const low = limits[step >> 1] as number
+    const high = limits[(step >> 1) + 1] as number
+    let isMet: number
+    if (opcode === isWithin) isMet = Number(value >= low) & Number(value <= high)
+    else if (opcode === isOutside) isMet = Number(value < low) | Number(value > high)
+    else if (opcode === hasBit) isMet = Number((value & low) !== 0)
+    // biome-ignore lint/suspicious/noSelfCompare: NaN is missing, and nothing is quicker
+    else if (opcode === hasNotBit) isMet = Number(value === value) & Number((value & low) === 0)
+    // biome-ignore lint/suspicious/noSelfCompare: as above
+    else if (opcode === isOneOf) isMet = Number(value === value) & (low >>> value)
+    else return step
+    step = steps[step + 2 + isMet] as number
+  }
+  return step
+}
+
+const stepSlowly = (program: Program, step: number, machine: Machine): number =>
+  program.steps[step + 2 + Number(isMetSlowly(program, step, machine))] as number
+
+const isMetSlowly = ({ steps, limits, sets, tests }: Program, step: number, machine: Machine): boolean => {
+  const { numbers } = machine
+  const value = numbers[steps[step + 1] as number] as number
+  const operand = limits[step >> 1] as number
+  const other = numbers[operand] as number
+  switch (steps[step]) {
     case OPCODES.isInSet:
       return sets[operand]?.has(value) ?? false
     case OPCODES.isNotInSet:

@@ -4,8 +4,8 @@ import type { FactValue, Literal } from '../../model/fact.js'
 import type { Operator } from '../../model/operator.js'
 import { mentionsAny } from '../../model/phrase.js'
 import { nextUp } from '../question.js'
-import { type Machine, OPCODES, type Opcode, type Program, type Test } from './machine.js'
-import { numberFor, type Representation, type Slot, type Slots } from './slot.js'
+import { type Machine, OPCODES, type Opcode, type Program, STEP_SIZE, type Test } from './machine.js'
+import { MOST_BITS, numberFor, type Representation, type Slot, type Slots } from './slot.js'
 
 /** Where a condition goes on: a later step, or an answer written `~index`. */
 type Target = number
@@ -50,12 +50,8 @@ export class ProgramBuilder {
   build(): Program {
     const { steps, sets, tests } = this
     return {
-      opcodes: Uint8Array.from(steps, ({ opcode }) => opcode),
-      slots: Int32Array.from(steps, ({ slot }) => slot),
-      operands: Float64Array.from(steps, ({ operand }) => operand),
-      highs: Float64Array.from(steps, ({ high }) => high),
-      whenMet: Int32Array.from(steps, ({ whenMet }) => whenMet),
-      whenNot: Int32Array.from(steps, ({ whenNot }) => whenNot),
+      steps: Int32Array.from(steps.flatMap(({ opcode, slot, whenNot, whenMet }) => [opcode, slot, whenNot, whenMet])),
+      limits: Float64Array.from(steps.flatMap(({ operand, high }) => [operand, high])),
       sets,
       tests,
     }
@@ -64,7 +60,7 @@ export class ProgramBuilder {
   private addStep(step: Step): Target {
     if (step.whenMet === step.whenNot) return step.whenMet
     const key = `${step.opcode} ${step.slot} ${step.operand} ${step.high} ${step.whenMet} ${step.whenNot}`
-    const index = this.known.get(key) ?? this.steps.push(step) - 1
+    const index = this.known.get(key) ?? (this.steps.push(step) - 1) * STEP_SIZE
     this.known.set(key, index)
     return index
   }
@@ -88,8 +84,7 @@ export class ProgramBuilder {
 
   private withLiteral(slot: Slot, operator: Operator, literal: Literal): Question {
     if (slot.representation === 'raw') return this.withTest(rawTest(slot, operator, literal))
-    if (operator === 'in') return ask('isInSet', slot, this.addSet(slot, literal))
-    if (operator === 'notIn') return ask('isNotInSet', slot, this.addSet(slot, literal))
+    if (operator === 'in' || operator === 'notIn') return this.withSet(slot, literal as readonly Literal[], operator)
     const number = numberFor(slot, literal) ?? NO_NUMBER
     switch (operator) {
       case 'equal':
@@ -127,9 +122,16 @@ export class ProgramBuilder {
     return { opcode: OPCODES.test, slot: 0, operand: this.tests.push(test) - 1, high: 0 }
   }
 
-  private addSet(slot: Slot, values: Literal): number {
-    const numbers = (values as readonly Literal[]).map((value) => numberFor(slot, value) ?? Number.NaN)
-    return this.sets.push(new Set(numbers)) - 1
+  private withSet(slot: Slot, values: readonly Literal[], operator: 'in' | 'notIn'): Question {
+    const numbers = new Set(values.map((value) => numberFor(slot, value) ?? NO_NUMBER))
+    const isCode = slot.representation === 'code' && slot.codes.length <= MOST_BITS
+    if (isCode)
+      return ask(
+        'isOneOf',
+        slot,
+        maskOf(slot.codes, (code) => numbers.has(code) === (operator === 'in')),
+      )
+    return ask(operator === 'in' ? 'isInSet' : 'isNotInSet', slot, this.sets.push(numbers) - 1)
   }
 }
 
@@ -146,6 +148,10 @@ const within = ({ index }: Slot, low: number, high: number): Question => ({
   operand: low,
   high,
 })
+
+/** A bit for each position of a code that is wanted. */
+const maskOf = (codes: readonly string[], isWanted: (position: number) => boolean): number =>
+  codes.reduce((mask, _, position) => (isWanted(position) ? mask | (1 << position) : mask), 0)
 
 const SLOT_OPCODES: Partial<Record<Operator, Opcode>> = {
   equal: 'equalSlot',

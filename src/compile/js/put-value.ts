@@ -2,6 +2,7 @@ import { dayNumber, isClockTime, minuteOfDay } from '../../model/calendar.js'
 import type { FactDefinition, FactValue } from '../../model/fact.js'
 import { problemsOfFact } from '../../model/fact-problems.js'
 import { ownFact } from '../../model/own-fact.js'
+import { Codes } from './codes.js'
 import type { Machine } from './machine.js'
 import type { Slot } from './slot.js'
 import { writeSlot } from './write-slot.js'
@@ -47,14 +48,14 @@ const putText =
   }
 
 const putMask = ({ index, codes }: Slot): Put => {
-  const bits = new Map<unknown, number>(codes.map((code, bit) => [code, 2 ** bit]))
+  const members = new Codes(codes)
   return (value, { numbers }) => {
     if (!Array.isArray(value)) return false
     let mask = 0
     for (const member of value) {
-      const bit = bits.get(member)
-      if (bit === undefined) return false
-      mask |= bit
+      const bit = typeof member === 'string' ? members.find(member) : -1
+      if (bit < 0) return false
+      mask |= 1 << bit
     }
     numbers[index] = mask
     return true

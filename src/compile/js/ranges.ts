@@ -13,19 +13,54 @@ export interface Ranges {
   /** 1 where a number lies within a limit that is larger, -1 where it is the other way round. */
   readonly sign: number
   /** A number, times the sign, that is less than one of them lies within its range and all later ones. */
-  readonly limits: Float64Array
+  readonly limits: readonly number[]
 }
 
 type Attributes = readonly Attribute<ResolvedCondition>[]
 
-/** The position of the attribute that applies to a number. */
-export const positionIn = ({ limits, last, missing, sign }: Ranges, value: number): number => {
-  // biome-ignore lint/suspicious/noSelfCompare: NaN is missing, and nothing is quicker
-  if (value !== value) return missing
-  const signed = value * sign
-  let position = last
-  for (let index = 0; index < limits.length; index++) if (signed < (limits[index] as number)) position--
-  return position
+/** The characteristics that are counted, side by side. */
+export interface RangeCounter {
+  /** Which of the scorecard's characteristics each is. */
+  readonly characteristics: Int32Array
+  readonly slots: Int32Array
+  readonly signs: Int32Array
+  readonly lasts: Int32Array
+  /** How far before the last attribute that for a missing fact stands. */
+  readonly jumps: Int32Array
+  /** Where the limits of each begin; at the end, where those of the last one end. */
+  readonly begins: Int32Array
+  readonly limits: Float64Array
+}
+
+/** Those of a scorecard's characteristics that have ranges. */
+export const counterOf = (characteristics: readonly (Ranges | undefined)[]): RangeCounter => {
+  const counted = characteristics.flatMap((ranges, characteristic) => (ranges ? [{ ...ranges, characteristic }] : []))
+  const limits = counted.map((ranges) => ranges.limits)
+  return {
+    characteristics: Int32Array.from(counted, ({ characteristic }) => characteristic),
+    slots: Int32Array.from(counted, ({ slot }) => slot),
+    signs: Int32Array.from(counted, ({ sign }) => sign),
+    lasts: Int32Array.from(counted, ({ last }) => last),
+    jumps: Int32Array.from(counted, ({ last, missing }) => last - missing),
+    begins: Int32Array.from([...counted, undefined], (_, index) => limits.slice(0, index).flat().length),
+    limits: Float64Array.from(limits.flat()),
+  }
+}
+
+/** Puts the positions of the attributes that apply. Nothing branches on a number, for the processor could only guess. */
+export const countEach = (
+  { characteristics, slots, signs, lasts, jumps, begins, limits }: RangeCounter,
+  numbers: Float64Array,
+  positions: number[],
+): void => {
+  for (let index = 0; index < slots.length; index++) {
+    const value = (numbers[slots[index] as number] as number) * (signs[index] as number)
+    const end = begins[index + 1] as number
+    // biome-ignore lint/suspicious/noSelfCompare: NaN is missing, and nothing is quicker
+    let position = (lasts[index] as number) - Number(value !== value) * (jumps[index] as number)
+    for (let at = begins[index] as number; at < end; at++) position -= Number(value < (limits[at] as number))
+    positions[characteristics[index] as number] = position
+  }
 }
 
 /** The attributes as ranges; `undefined` when they are anything else. */
@@ -41,7 +76,7 @@ export const rangesOf = (attributes: Attributes, slots: Slots): Ranges | undefin
   const slot = slots.of(fact, path)
   const { sign } = LIMITS[operator]
   const isOneWay = ranges.every((range) => LIMITS[range.operator].sign === sign)
-  const limits = Float64Array.from(ranges, (range) => limitOf(range, slot))
+  const limits = ranges.map((range) => limitOf(range, slot))
   const isOrdered = limits.every((limit, index) => index === 0 || limit > (limits[index - 1] as number))
   if (names.size > 1 || slot.representation === 'raw' || !isOneWay || !isOrdered) return undefined
   return { slot: slot.index, missing: asksForMissing ? 0 : last, last, sign, limits }

@@ -21,7 +21,8 @@ export interface Slot {
   readonly codes: readonly string[]
 }
 
-const MOST_BITS = 31
+/** So many members or codes fit into a number as bits. */
+export const MOST_BITS = 31
 
 /** How a definition is held. */
 const representationOf = ({ type, members }: FieldDefinition): Representation => {

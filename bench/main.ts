@@ -9,8 +9,10 @@ import { libraryEntries } from '../scripts/library-entries.js'
 import type { Engine } from './engines/engine.js'
 import { batch } from './lines/batch.js'
 import { coldStart } from './lines/cold-start.js'
+import { columns } from './lines/columns.js'
 import { growth } from './lines/growth.js'
 import { wholeHandbook } from './lines/handbook.js'
+import { manyRules } from './lines/many-rules.js'
 import { memory } from './lines/memory.js'
 import { singleDecision } from './lines/single-decision.js'
 import { sizes } from './lines/sizes.js'
@@ -48,8 +50,10 @@ const targets: Target[] = [
   ...(await singleDecision(emitted, engines, rounds)),
   ...(await wholeHandbook(emitted, join(root, 'rules/cases'), rounds)),
 ]
-await batch(emitted, rounds)
+targets.push(...(await batch(emitted, rounds)))
+await columns(built, rounds)
 await growth(emitted, rounds)
+targets.push(...(await manyRules(rounds)))
 memory(built, emitted)
 targets.push(...coldStart({ library, bench: built, emitted }, names))
 targets.push(

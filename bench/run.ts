@@ -15,7 +15,7 @@ const ENGINES = ['json-rules-engine', 'json-logic-engine', 'zen-engine', 'node-r
 rmSync(CACHE, { recursive: true, force: true })
 await build({
   absWorkingDir: ROOT,
-  entryPoints: ['main', 'count-bytes', ...ENGINES.map((engine) => `starts/${engine}`)].map(
+  entryPoints: ['main', 'count-bytes', 'lines/columns-thread', ...ENGINES.map((engine) => `starts/${engine}`)].map(
     (name) => `bench/${name}.ts`,
   ),
   outbase: 'bench',
@@ -36,6 +36,3 @@ for (const options of configurations) {
 execFileSync(process.execPath, [join(BUILT, 'main.js'), ROOT, BUILT, LIBRARY, ...process.argv.slice(2)], {
   stdio: 'inherit',
 })
-for (const more of ['bench/columns.ts', 'bench/many-rules.ts']) {
-  execFileSync(process.execPath, ['--import', 'tsx', more], { cwd: ROOT, stdio: 'inherit' })
-}

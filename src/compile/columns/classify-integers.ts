@@ -67,20 +67,25 @@ export const countIntegers = (
   byCount: Uint8Array,
   out: Uint8Array,
 ): void => {
-  const [a, b, c, d, e] = Array.from({ length: MOST_COUNTED }, (_, cut) => ((cuts[cut] ?? 2 ** 31) - 1) | 0) as Five
-  const byteOf = (value: number): number =>
-    byCount[+(value > a) + +(value > b) + +(value > c) + +(value > d) + +(value > e)] as number
+  const below = (cut: number): number => ((cuts[cut] ?? 2 ** 31) - 1) | 0
+  const a = below(0)
+  const b = below(1)
+  const c = below(2)
+  const d = below(3)
+  const e = below(4)
   let row = 0
   for (let at = from; row + 4 <= rows; row += 4, at += 4) {
-    out[row] = byteOf(values[at] as number)
-    out[row + 1] = byteOf(values[at + 1] as number)
-    out[row + 2] = byteOf(values[at + 2] as number)
-    out[row + 3] = byteOf(values[at + 3] as number)
+    out[row] = byCount[reached(values[at] as number, a, b, c, d, e)] as number
+    out[row + 1] = byCount[reached(values[at + 1] as number, a, b, c, d, e)] as number
+    out[row + 2] = byCount[reached(values[at + 2] as number, a, b, c, d, e)] as number
+    out[row + 3] = byCount[reached(values[at + 3] as number, a, b, c, d, e)] as number
   }
-  for (; row < rows; row++) out[row] = byteOf(values[from + row] as number)
+  for (; row < rows; row++) out[row] = byCount[reached(values[from + row] as number, a, b, c, d, e)] as number
 }
 
-type Five = [number, number, number, number, number]
+/** How many of five numbers are exceeded. They come one by one: V8 would look them up in a list, or a closure, each time. */
+const reached = (value: number, a: number, b: number, c: number, d: number, e: number): number =>
+  +(value > a) + +(value > b) + +(value > c) + +(value > d) + +(value > e)
 
 /** The same for bytes, from a table of 256. */
 export const classifyBytes = (

@@ -1,23 +1,15 @@
-/**
- * The workload for whole batches: columns on one core and on two threads, beside hand-written code and our evaluators that
- * take accounts one by one. All of them are made sure to find the same. `npx tsx bench/columns.ts` prints the lines.
- */
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import { build } from 'esbuild'
-import { type Bitmap, type ColumnAnswers, compile, compileColumns, type DecisionColumns } from '../src/compile.js'
-import { openRulebook } from '../src/index.js'
+import { type Bitmap, type ColumnAnswers, compile, compileColumns, type DecisionColumns } from '../../src/compile.js'
+import { openRulebook } from '../../src/index.js'
+import { type BatchContestant, type MeasuredRow, raceBatches } from '../measured.js'
+import { digits, printTable, times } from '../table.js'
+import { makeAccounts } from '../workload/accounts.js'
+import { assessByHand } from '../workload/by-hand.js'
+import { makeColumns } from '../workload/columns.js'
+import { documents } from '../workload/documents.js'
 import type { Part } from './columns-thread.js'
-import { type BatchContestant, type MeasuredRow, raceBatches } from './measured.js'
-import { digits, printTable, times } from './table.js'
-import { makeAccounts } from './workload/accounts.js'
-import { assessByHand } from './workload/by-hand.js'
-import { makeColumns } from './workload/columns.js'
-import { documents } from './workload/documents.js'
 
 const ROWS = 32_768
 /** Accounts that are taken one by one fit into a cache; the batch does not. */
@@ -25,8 +17,20 @@ const FEW = 4_000
 
 type Columns = Readonly<Record<string, DecisionColumns>>
 
-/** Nanoseconds for one account, the hand-written code first. */
-export const measureColumns = async (rounds: number): Promise<readonly MeasuredRow[]> => {
+/**
+ * Whole batches in columns, on one core and on two threads, beside hand-written code and our evaluator that takes accounts
+ * one by one. All of them are made sure to find the same.
+ */
+export const columns = async (built: string, rounds: number): Promise<void> => {
+  const rows = await measureColumns(join(built, 'lines/columns-thread.js'), Math.min(rounds, 15))
+  printTable(
+    `88 rules over 43 facts, batches of ${ROWS.toLocaleString('en')}`,
+    ['evaluator', 'ns an account', 'million a second', 'of hand-written'],
+    rows.map(({ name, nanoseconds, ratio }) => [name, digits(nanoseconds), digits(1_000 / nanoseconds), times(ratio)]),
+  )
+}
+
+const measureColumns = async (thread: string, rounds: number): Promise<readonly MeasuredRow[]> => {
   const rulebook = openRulebook(documents, { asOf: '2026-11-01' })
   const accounts = makeAccounts(ROWS)
   const few = accounts.slice(0, FEW)
@@ -34,7 +38,7 @@ export const measureColumns = async (rounds: number): Promise<readonly MeasuredR
   const compiled = compileColumns(rulebook)
   const answers = compiled.allocate(ROWS, { shared: true })
   const slots = compile(rulebook)
-  const threads = await startThreads(batch as Part['batch'], answers)
+  const threads = startThreads(thread, batch as Part['batch'], answers)
   const oneByOne = (work: (account: (typeof few)[number]) => unknown) => () => few.map(work)
   const contestants: readonly BatchContestant[] = [
     { name: 'hand-written, one by one', rows: FEW, run: oneByOne(assessByHand) },
@@ -85,14 +89,13 @@ const clear = ({ tier }: Columns): void => {
 }
 
 /** Two threads, each with half of the rows. */
-const startThreads = async (batch: Part['batch'], answers: ColumnAnswers<object>) => {
-  const folder = mkdtempSync(join(tmpdir(), 'kam-rules-'))
-  const outfile = join(folder, 'columns-thread.mjs')
-  const entryPoints = [fileURLToPath(new URL('columns-thread.ts', import.meta.url))]
-  await build({ entryPoints, bundle: true, platform: 'node', format: 'esm', outfile, logLevel: 'warning' })
+const startThreads = (file: string, batch: Part['batch'], answers: ColumnAnswers<object>) => {
   const half = ROWS / 2
   const workers = [0, half].map(
-    (from) => new Worker(outfile, { workerData: { batch, answers, from, to: from + half } satisfies Part }),
+    (from) =>
+      new Worker(file, {
+        workerData: { batch, answers, from, to: from + half } satisfies Part,
+      }),
   )
   return {
     run: async () => {
@@ -102,16 +105,6 @@ const startThreads = async (batch: Part['batch'], answers: ColumnAnswers<object>
     },
     end: () => {
       for (const worker of workers) void worker.terminate()
-      rmSync(folder, { recursive: true })
     },
   }
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const rows = await measureColumns(15)
-  printTable(
-    `88 rules over 43 facts, batches of ${ROWS.toLocaleString('en')}`,
-    ['evaluator', 'ns an account', 'million a second', 'of hand-written'],
-    rows.map(({ name, nanoseconds, ratio }) => [name, digits(nanoseconds), digits(1_000 / nanoseconds), times(ratio)]),
-  )
 }

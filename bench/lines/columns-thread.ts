@@ -1,8 +1,8 @@
 /** A thread that answers its part of the workload's batch whenever it is told to; `columns.ts` starts two of them. */
 import { parentPort, workerData } from 'node:worker_threads'
-import { type ColumnAnswers, type ColumnBatch, compileColumns } from '../src/compile.js'
-import { openRulebook } from '../src/index.js'
-import { documents } from './workload/documents.js'
+import { type ColumnAnswers, type ColumnBatch, compileColumns } from '../../src/compile.js'
+import { openRulebook } from '../../src/index.js'
+import { documents } from '../workload/documents.js'
 
 /** What a thread is to do. */
 export interface Part {

@@ -1,6 +1,6 @@
 /** Builds the benchmark and the library as they are published, without development helpers in between, and runs it: `npm run bench`. */
 import { execFileSync } from 'node:child_process'
-import { rmSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -13,6 +13,9 @@ const [BUILT, LIBRARY] = [join(CACHE, 'bench'), join(CACHE, 'library')]
 const ENGINES = ['json-rules-engine', 'json-logic-engine', 'zen-engine', 'node-rules']
 
 rmSync(CACHE, { recursive: true, force: true })
+// As in the published package: else Node takes every file for CommonJS at first, and reads it twice.
+mkdirSync(CACHE, { recursive: true })
+writeFileSync(join(CACHE, 'package.json'), JSON.stringify({ type: 'module' }))
 await build({
   absWorkingDir: ROOT,
   entryPoints: ['main', 'count-bytes', 'lines/columns-thread', ...ENGINES.map((engine) => `starts/${engine}`)].map(

@@ -2,12 +2,15 @@ import type { Operand, ResolvedOperand } from './fact.js'
 import type { Location } from './location.js'
 import type { Operator } from './operator.js'
 
-/** What must hold, as written: json-rules-engine's `all`, `any`, `not`, a named `condition`, or a comparison. */
+/**
+ * What must hold, as written: json-rules-engine's `all`, `any`, `not`, a named `condition`, or a comparison. Only comparisons
+ * say where they stand; where a whole condition does, `conditionsIn` knows.
+ */
 export type Condition =
-  | { readonly kind: 'all'; readonly conditions: readonly Condition[]; readonly at: Location }
-  | { readonly kind: 'any'; readonly conditions: readonly Condition[]; readonly at: Location }
-  | { readonly kind: 'not'; readonly condition: Condition; readonly at: Location }
-  | { readonly kind: 'reference'; readonly name: string; readonly at: Location }
+  | { readonly kind: 'all'; readonly conditions: readonly Condition[] }
+  | { readonly kind: 'any'; readonly conditions: readonly Condition[] }
+  | { readonly kind: 'not'; readonly condition: Condition }
+  | { readonly kind: 'reference'; readonly name: string }
   | Comparison<Operand>
 
 /** The leaf: a fact, or one field of it, against a value. */

@@ -21,9 +21,9 @@ export const conditionsIn = <C, A>(decision: DecisionOf<C, A>): readonly PlacedC
       return decision.rows.flatMap(ofElement)
     case 'recommendations':
       return decision.items.flatMap(({ at, stages, rank, steps }) => [
-        ...STAGES.flatMap((stage) => placed(stages[stage], within(at, stage))),
+        ...STAGES.flatMap((stage) => placed(stages[stage], at, stage)),
         ...rank.adjust.flatMap(ofElement),
-        ...steps.flatMap((step) => ofElement(step).map((one) => ({ ...one, choosesWords: true }))),
+        ...steps.flatMap((step) => placed(step.conditions, step.at, 'conditions', true)),
       ])
   }
 }
@@ -34,7 +34,25 @@ interface Element<C> {
 }
 
 const ofElement = <C>({ conditions, at }: Element<C>): readonly PlacedCondition<C>[] =>
-  placed(conditions, within(at, 'conditions'))
+  placed(conditions, at, 'conditions')
 
-const placed = <C>(condition: C | undefined, at: Location): readonly PlacedCondition<C>[] =>
-  condition === undefined ? [] : [{ condition, at, choosesWords: false }]
+const placed = <C>(
+  condition: C | undefined,
+  element: Location,
+  key: string,
+  choosesWords = false,
+): readonly PlacedCondition<C>[] => (condition === undefined ? [] : [new Placed(condition, element, key, choosesWords)])
+
+/** Most of those who ask for conditions do not ask where they stand. */
+class Placed<C> implements PlacedCondition<C> {
+  constructor(
+    readonly condition: C,
+    private readonly element: Location,
+    private readonly key: string,
+    readonly choosesWords: boolean,
+  ) {}
+
+  get at(): Location {
+    return within(this.element, this.key)
+  }
+}

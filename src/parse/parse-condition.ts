@@ -58,17 +58,17 @@ const parseGroup = (kind: 'all' | 'any', value: unknown, at: Location, scope: Sc
   if (!Array.isArray(value)) return scope.note('COND_NOT_LIST', inside, { key: kind, found: kindOf(value) })
   if (value.length === 0) return scope.note('COND_EMPTY_GROUP', inside, { key: kind })
   const conditions = value.map((entry, index) => parseCondition(entry, within(inside, index), scope))
-  return conditions.every((condition) => condition !== undefined) ? { kind, conditions, at } : undefined
+  return conditions.every((condition) => condition !== undefined) ? { kind, conditions } : undefined
 }
 
 const parseNot = (value: unknown, at: Location, scope: Scope): Condition | undefined => {
   const condition = parseCondition(value, within(at, 'not'), scope)
-  return condition && { kind: 'not', condition, at }
+  return condition && { kind: 'not', condition }
 }
 
 const parseReference = (name: unknown, at: Location, scope: Scope): Condition | undefined => {
   const inside = within(at, 'condition')
-  if (isDeclared(name, scope.conditionNames)) return { kind: 'reference', name, at: inside }
+  if (isDeclared(name, scope.conditionNames)) return { kind: 'reference', name }
   return scope.note('REF_UNKNOWN', inside, { name: wordFor(name), ...slipIn(name, scope.conditionNames) })
 }
 

@@ -211,7 +211,7 @@ const readBand = (shape: Read<typeof SCHEMAS.band>, at: Location, scope: Scope):
 
 const readNotice = (shape: Read<typeof SCHEMAS.notice>, at: Location, scope: Scope): Notice<Condition> => {
   const { provisions = [], ...rest } = shape
-  const conditions = conditionIn(shape, 'conditions', at, scope) ?? { kind: 'any' as const, conditions: [], at }
+  const conditions = conditionIn(shape, 'conditions', at, scope) ?? { kind: 'any' as const, conditions: [] }
   return { ...rest, provisions, conditions, at } as Notice<Condition>
 }
 

@@ -14,7 +14,6 @@ interface Expansion {
 }
 
 const NOTHING: Expansion = { comparisons: 0, levels: 0 }
-const ONE: Expansion = { comparisons: 1, levels: 0 }
 
 /** Makes sure that named conditions can be put in place: no circles, no explosion. What is refused once counts as nothing from then on. */
 export const problemsOfExpansion = (
@@ -38,51 +37,57 @@ export const problemsOfExpansion = (
         report('REF_CYCLE', named.at, { circle: [...path.slice(path.indexOf(name)), name].join(' → ') }),
       )
     if (path.length >= MOST.levels) return refuse(name, tooLarge(named.at))
-    const { comparisons, levels } = expansionOf(named.conditions, (inner) => ofName(inner, [...path, name]))
+    const inside = (inner: string): Expansion => ofName(inner, [...path, name])
+    const comparisons = comparisonsIn(named.conditions, (inner) => inside(inner).comparisons)
+    const levels = levelsIn(named.conditions, (inner) => inside(inner).levels)
     if (comparisons > MOST.comparisons || levels >= MOST.levels) return refuse(name, tooLarge(named.at))
     const expansion = { comparisons, levels: levels + 1 }
     expansions.set(name, expansion)
     return expansion
   }
   for (const name of Object.keys(conditions)) ofName(name, [])
-  const comparisonsIn = (condition: Condition) => expansionOf(condition, (name) => ofName(name, [])).comparisons
-  return [...diagnostics, ...decisions.flatMap((decision) => problemsOfDecision(decision, comparisonsIn))]
+  const ofUse = (name: string): number => ofName(name, []).comparisons
+  return [...diagnostics, ...decisions.flatMap((decision) => problemsOfDecision(decision, ofUse))]
 }
 
 const tooLarge = (at: Location): Diagnostic =>
   report('REF_EXPANSION_TOO_LARGE', at, { limit: MOST.comparisons, levels: MOST.levels })
 
-const problemsOfDecision = (
-  decision: Decision,
-  comparisonsIn: (condition: Condition) => number,
-): readonly Diagnostic[] => {
-  const counts = conditionsIn(decision).map(({ condition }) => ({ condition, comparisons: comparisonsIn(condition) }))
+const problemsOfDecision = (decision: Decision, ofName: (name: string) => number): readonly Diagnostic[] => {
+  const counts = conditionsIn(decision).map((placed) => ({
+    placed,
+    comparisons: comparisonsIn(placed.condition, ofName),
+  }))
   const large = counts.filter(({ comparisons }) => comparisons > MOST.comparisons)
-  if (large.length > 0) return large.map(({ condition }) => tooLarge(condition.at))
+  if (large.length > 0) return large.map(({ placed }) => tooLarge(placed.at))
   const all = counts.reduce((sum, { comparisons }) => sum + comparisons, 0)
   return all > MOST.comparisonsOfDecision ? [tooLarge(decision.at)] : []
 }
 
-const expansionOf = (condition: Condition, ofName: (name: string) => Expansion): Expansion => {
+const comparisonsIn = (condition: Condition, ofName: (name: string) => number): number => {
   switch (condition.kind) {
     case 'comparison':
-      return ONE
+      return 1
     case 'not':
-      return expansionOf(condition.condition, ofName)
+      return comparisonsIn(condition.condition, ofName)
     case 'reference':
       return ofName(condition.name)
     case 'all':
     case 'any':
-      return together(condition.conditions, ofName)
+      return condition.conditions.reduce((sum, inner) => sum + comparisonsIn(inner, ofName), 0)
   }
 }
 
-const together = (conditions: readonly Condition[], ofName: (name: string) => Expansion): Expansion => {
-  let [comparisons, levels] = [0, 0]
-  for (const condition of conditions) {
-    const inner = expansionOf(condition, ofName)
-    comparisons += inner.comparisons
-    levels = Math.max(levels, inner.levels)
+const levelsIn = (condition: Condition, ofName: (name: string) => number): number => {
+  switch (condition.kind) {
+    case 'comparison':
+      return 0
+    case 'not':
+      return levelsIn(condition.condition, ofName)
+    case 'reference':
+      return ofName(condition.name)
+    case 'all':
+    case 'any':
+      return condition.conditions.reduce((most, inner) => Math.max(most, levelsIn(inner, ofName)), 0)
   }
-  return { comparisons, levels }
 }

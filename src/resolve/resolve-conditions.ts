@@ -55,13 +55,14 @@ export const conditionResolver = (
 
 const OPPOSITE = { all: 'any', any: 'all' } as const
 
+/** Most comparisons are with a literal already, and stay the same object. */
 const resolveComparison = (
   comparison: Comparison<Operand>,
   isNegated: boolean,
   parameters: ResolvedParametersByName,
 ): ResolvedComparison => {
   const value = resolveOperand(comparison.value, parameters)
-  if (!isNegated) return { ...comparison, value }
+  if (!isNegated) return value === comparison.value ? (comparison as ResolvedComparison) : { ...comparison, value }
   const isTurned = comparison.operator === 'isKnown' && value.kind === 'literal'
   return {
     ...comparison,

@@ -11,10 +11,10 @@ import { resolved } from '../support/resolved.js'
 import { ADULT, FACTS, row, smallRulebook, table, words } from '../support/small-rulebook.js'
 
 const AT = { file: 'x.json', pointer: '' }
-const all = (...conditions: readonly Condition[]): Condition => ({ kind: 'all', conditions, at: AT })
-const any = (...conditions: readonly Condition[]): Condition => ({ kind: 'any', conditions, at: AT })
-const not = (condition: Condition): Condition => ({ kind: 'not', condition, at: AT })
-const refer = (name: string): Condition => ({ kind: 'reference', name, at: AT })
+const all = (...conditions: readonly Condition[]): Condition => ({ kind: 'all', conditions })
+const any = (...conditions: readonly Condition[]): Condition => ({ kind: 'any', conditions })
+const not = (condition: Condition): Condition => ({ kind: 'not', condition })
+const refer = (name: string): Condition => ({ kind: 'reference', name })
 const compare = (fact: string, operator: Operator, value: number | boolean): Comparison<Operand> => ({
   kind: 'comparison',
   fact,

@@ -209,6 +209,12 @@ const SLOTS: readonly Mutant[] = [
     fault: 'a range of a scorecard leaves out its limit',
   },
   {
+    file: 'compile/js/row-index.ts',
+    find: 'Math.max(count, any.length)',
+    replace: 'Math.min(1, Math.max(count, any.length))',
+    fault: 'in a long table, only the first of several “any” counts',
+  },
+  {
     file: 'compile/js/restriction.ts',
     find: '(a, b) => a | b',
     replace: '(a, b) => a & b',

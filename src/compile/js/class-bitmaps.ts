@@ -80,10 +80,13 @@ export const putBit = (bitmap: Int32Array, index: number, bit: number): void => 
 
 type Join = (found: Int32Array, bitmaps: Int32Array, places: Int32Array, at: number) => void
 
-// Four bitmaps at once, so that what has been found is read and written less often.
+// Several bitmaps at once, so that what has been found is read and written less often.
 
 const joinAll: Join = (found, bitmaps, places, at) => {
-  const [a = 0, b = 0, c = 0, d = 0] = places.subarray(at, at + MOST_AT_ONCE)
+  const a = places[at] as number
+  const b = places[at + 1] as number
+  const c = places[at + 2] as number
+  const d = places[at + 3] as number
   for (let i = 0; i < found.length; i++)
     found[i] =
       (found[i] as number) &
@@ -94,7 +97,10 @@ const joinAll: Join = (found, bitmaps, places, at) => {
 }
 
 const joinAny: Join = (found, bitmaps, places, at) => {
-  const [a = 0, b = 0, c = 0, d = 0] = places.subarray(at, at + MOST_AT_ONCE)
+  const a = places[at] as number
+  const b = places[at + 1] as number
+  const c = places[at + 2] as number
+  const d = places[at + 3] as number
   for (let i = 0; i < found.length; i++)
     found[i] =
       (found[i] as number) |

@@ -1,7 +1,7 @@
 import type { ResolvedCondition } from '../../model/condition.js'
 import type { DecisionTable } from '../../model/decision-table.js'
 import type { DecisionTableAnswer } from '../../model/result.js'
-import { compileHit, type WriteHit } from './compile-table.js'
+import { compileHit, hitFor, type RowHit } from './compile-table.js'
 import { type CompiledDecision, MET, NOT_MET } from './compiled-decision.js'
 import { type Machine, type Program, runEach } from './machine.js'
 import type { ProgramBuilder } from './program-builder.js'
@@ -24,14 +24,14 @@ export const compileManyRows = (
   const entries = Int32Array.from(rows, ({ conditions }, row) =>
     index.isUnsure(row) ? builder.add(conditions, MET, NOT_MET) : MET,
   )
-  const writers = rows.map((row) => compileHit(row, slots))
+  const rowHits = rows.map((row) => compileHit(row, slots))
   const most = hitPolicy === 'first' ? 1 : rows.length
   return (program, machine): DecisionTableAnswer => {
     const met = askUnsure(index.find(machine), index.unsure, entries, program, machine)
     const hits: Hit[] = []
     for (let word = 0; word < met.length; word++) {
       for (let bits = met[word] as number; bits !== 0 && hits.length < most; bits &= bits - 1)
-        hits.push((writers[rowOf(word, bits)] as WriteHit)(machine))
+        hits.push(hitFor(rowHits[rowOf(word, bits)] as RowHit, machine))
     }
     return { kind: 'decision-table', hits }
   }

@@ -7,8 +7,8 @@ import { type ProgramBuilder, valueReader } from './program-builder.js'
 import { copiesFacts, type Slots } from './slot.js'
 
 type Hit = DecisionTableAnswer['hits'][number]
-/** Writes what a met row yields for the facts in a machine. */
-export type WriteHit = (machine: Machine) => Hit
+/** What a met row yields: always the same, or written for the facts in a machine. */
+export type RowHit = Hit | ((machine: Machine) => Hit)
 
 /** The rows that are met, each with its outcome. */
 export const compileTable = (
@@ -16,34 +16,33 @@ export const compileTable = (
   builder: ProgramBuilder,
   slots: Slots,
 ): CompiledDecision => {
-  const writers = rows.map((row) => compileHit(row, slots))
-  const hit = (index: number, machine: Machine): Hit => (writers[index] as WriteHit)(machine)
+  const rowHits = rows.map((row) => compileHit(row, slots))
   if (hitPolicy === 'first') {
     const entry = rows.reduceRight((next, { conditions }, index) => builder.add(conditions, ~index, next), ~rows.length)
     const entries = Int32Array.of(entry)
     return (program, machine): DecisionTableAnswer => {
       const [index = rows.length] = runEach(program, entries, machine)
-      return { kind: 'decision-table', hits: index < rows.length ? [hit(index, machine)] : [] }
+      return { kind: 'decision-table', hits: index < rows.length ? [hitFor(rowHits[index] as RowHit, machine)] : [] }
     }
   }
   const entries = Int32Array.from(rows, ({ conditions }) => builder.add(conditions, MET, NOT_MET))
   return (program, machine): DecisionTableAnswer => {
     const met = runEach(program, entries, machine)
     const hits: Hit[] = []
-    for (let index = 0; index < met.length; index++) if (met[index] === 1) hits.push(hit(index, machine))
+    for (let index = 0; index < met.length; index++)
+      if (met[index] === 1) hits.push(hitFor(rowHits[index] as RowHit, machine))
     return { kind: 'decision-table', hits }
   }
 }
 
 /** A row that copies no fact always gives the same hit. */
-export const compileHit = ({ id, outcome }: Row<ResolvedCondition>, slots: Slots): WriteHit => {
-  if (!copiesFacts(outcome)) {
-    const hit = frozenCopy({ row: id, outcome })
-    return () => hit
-  }
+export const compileHit = ({ id, outcome }: Row<ResolvedCondition>, slots: Slots): RowHit => {
+  if (!copiesFacts(outcome)) return frozenCopy({ row: id, outcome })
   const write = compileOutcome(outcome, slots)
   return (machine) => ({ row: id, outcome: write(machine) as Outcome })
 }
+
+export const hitFor = (hit: RowHit, machine: Machine): Hit => (typeof hit === 'function' ? hit(machine) : hit)
 
 const compileOutcome = (value: OutcomeValue, slots: Slots): ((machine: Machine) => OutcomeValue) => {
   if (typeof value !== 'object' || value === null) return () => value

@@ -1,7 +1,7 @@
 import type { ResolvedCondition } from '../../model/condition.js'
 import { type ByAxis, ClassBitmaps, putBit } from './class-bitmaps.js'
 import type { Machine } from './machine.js'
-import { Axes, UNRESTRICTED } from './restriction.js'
+import { Axes, type Restriction, UNRESTRICTED } from './restriction.js'
 import type { Slots } from './slot.js'
 
 /**
@@ -13,9 +13,7 @@ export class RowIndex {
   readonly unsure: Int32Array
   private readonly axes: Axes
   private readonly rows: ClassBitmaps
-  /** Groups of `any` over several axes, and the row to which each belongs. */
-  private readonly choices: ClassBitmaps
-  private readonly rowOfChoice: Int32Array
+  private readonly choices: readonly Choices[]
   private readonly classes: Int32Array
   private readonly last: number
 
@@ -23,21 +21,13 @@ export class RowIndex {
     this.axes = new Axes(slots, conditions)
     const restrictions = conditions.map((condition) => (condition ? this.axes.restrict(condition) : UNRESTRICTED))
     const classes = this.axes.all.map((axis) => axis.classes)
-    const choices: ByAxis[] = []
-    const rowOfChoice: number[] = []
-    this.unsure = new Int32Array(Math.ceil(conditions.length / 32))
-    for (const [row, { any, isExact }] of restrictions.entries()) {
-      choices.push(...any)
-      for (const _ of any) rowOfChoice.push(row)
-      if (!isExact) putBit(this.unsure, row, 1)
-    }
+    this.unsure = bitmapOf(restrictions, ({ isExact }) => !isExact)
     this.rows = new ClassBitmaps(
       'all',
       restrictions.map(({ all }) => all),
       classes,
     )
-    this.choices = new ClassBitmaps('any', choices, classes)
-    this.rowOfChoice = Int32Array.from(rowOfChoice)
+    this.choices = choicesOf(restrictions, classes)
     this.classes = new Int32Array(classes.length)
     this.last = -1 >>> (-conditions.length & 31)
   }
@@ -52,18 +42,39 @@ export class RowIndex {
     for (let axis = 0; axis < classes.length; axis++) classes[axis] = axes.classIn(axis, machine)
     const found = rows.find(classes)
     found[found.length - 1] = (found[found.length - 1] as number) & this.last
-    this.excludeUnchosen(found)
+    for (const { chosen, others } of this.choices) keepEither(found, chosen.find(classes), others)
     return found
   }
+}
 
-  /** Takes out the rows of which one group finds no axis to its liking. */
-  private excludeUnchosen(found: Int32Array): void {
-    const { rowOfChoice } = this
-    const chosen = this.choices.find(this.classes)
-    for (let choice = 0; choice < rowOfChoice.length; choice++) {
-      const row = rowOfChoice[choice] as number
-      const isChosen = ((chosen[choice >>> 5] as number) >>> (choice & 31)) & 1
-      found[row >>> 5] = (found[row >>> 5] as number) & ~((isChosen ^ 1) << (row & 31))
-    }
-  }
+/** The first `any` over several axes of every row, or the second, and so on: one of its axes has to be in a class it allows. */
+interface Choices {
+  readonly chosen: ClassBitmaps
+  /** The rows that have no such `any`. */
+  readonly others: Int32Array
+}
+
+const choicesOf = (restrictions: readonly Restriction[], classes: readonly number[]): readonly Choices[] => {
+  const most = restrictions.reduce((count, { any }) => Math.max(count, any.length), 0)
+  return Array.from({ length: most }, (_, place) => ({
+    chosen: new ClassBitmaps(
+      'any',
+      restrictions.map(({ any }) => any[place] ?? NOTHING),
+      classes,
+    ),
+    others: bitmapOf(restrictions, ({ any }) => any[place] === undefined),
+  }))
+}
+
+const NOTHING: ByAxis = new Map()
+
+const bitmapOf = (restrictions: readonly Restriction[], isSet: (restriction: Restriction) => boolean): Int32Array => {
+  const bitmap = new Int32Array(Math.ceil(restrictions.length / 32))
+  for (const [row, restriction] of restrictions.entries()) if (isSet(restriction)) putBit(bitmap, row, 1)
+  return bitmap
+}
+
+const keepEither = (found: Int32Array, first: Int32Array, second: Int32Array): void => {
+  for (let i = 0; i < found.length; i++)
+    found[i] = (found[i] as number) & ((first[i] as number) | (second[i] as number))
 }

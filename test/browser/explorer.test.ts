@@ -1,8 +1,8 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openHandbook } from 'kam-rules/open-handbook'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { english } from '../../docs/explorer/messages/en.js'
 import { chinese } from '../../docs/explorer/messages/zh-CN.js'
 import type { Messages } from '../../docs/explorer/messages.js'
@@ -10,9 +10,9 @@ import { openOwnerBook } from '../../docs/explorer/owner/owner-book.js'
 import type { Locale } from '../../docs/explorer/parts/part.js'
 import { folderWith, kamRules, RULES } from '../cli/run-cli.js'
 import { exampleAccounts } from '../explorer/example-accounts.js'
-import { openBrowser, openPage, type WatchedPage, withoutSeriousFindings } from './browser.js'
-import { type ServedSite, serveSite } from './serve-site.js'
-import { buildSite, canShowSite, SITE } from './site.js'
+import { openPage, type WatchedPage, withoutSeriousFindings } from './browser.js'
+import { showSite } from './shown-site.js'
+import { canShowSite } from './site.js'
 
 const SETTINGS = [
   ['en', 1280],
@@ -45,19 +45,7 @@ const tierOf = (accountId: string, region: string, locale: Locale, changes: obje
 }
 
 describe.skipIf(!canShowSite)('The explorer', () => {
-  let site: ServedSite
-  let browser: Browser
-
-  beforeAll(async () => {
-    await buildSite()
-    site = await serveSite(SITE)
-    browser = await openBrowser()
-  }, 600_000)
-
-  afterAll(async () => {
-    await browser?.close()
-    await site?.close()
-  })
+  const shown = showSite()
 
   /** Opens the page, does something with it, and expects that nothing went wrong meanwhile. */
   const explore = async (
@@ -65,8 +53,8 @@ describe.skipIf(!canShowSite)('The explorer', () => {
     act: (page: Page, words: Messages, locale: Locale) => Promise<void>,
     hash = '',
   ): Promise<void> => {
-    const { page, troubles }: WatchedPage = await openPage(browser, width, { acceptDownloads: true })
-    await page.goto(site.url + PATHS[locale] + hash)
+    const { page, troubles }: WatchedPage = await openPage(shown.browser, width, { acceptDownloads: true })
+    await page.goto(shown.site.url + PATHS[locale] + hash)
     await page.locator('#kx-region').waitFor()
     await act(page, MESSAGES[locale], locale)
     expect(troubles).toEqual([])
@@ -75,8 +63,10 @@ describe.skipIf(!canShowSite)('The explorer', () => {
 
   describe.each(SETTINGS)('in the language %s, %d pixels wide', (...setting) => {
     test('opens with less than 200 kB, without a serious finding, in light and dark', async () => {
-      const { page, troubles } = await openPage(browser, setting[1])
-      const bytes = await transferred(page, () => page.goto(site.url + PATHS[setting[0]], { waitUntil: 'networkidle' }))
+      const { page, troubles } = await openPage(shown.browser, setting[1])
+      const bytes = await transferred(page, () =>
+        page.goto(shown.site.url + PATHS[setting[0]], { waitUntil: 'networkidle' }),
+      )
       expect(bytes).toBeGreaterThan(50_000)
       expect(bytes).toBeLessThan(MOST_BYTES)
       await expectFit(page)
@@ -246,7 +236,7 @@ describe.skipIf(!canShowSite)('The explorer', () => {
         await expect.poll(() => page.locator('.kx-strip').innerText()).toBe(strip)
         await expect.poll(() => page.locator('#kx-date').inputValue()).toBe('2026-12-24')
         const edits = JSON.stringify([{ kind: 'amount', parameter: 'value.tier.key', value: 61, from: asOf }])
-        await page.goto(`${site.url}${PATHS[locale]}#region=XX&edits=${encodeURIComponent(edits)}`)
+        await page.goto(`${shown.site.url}${PATHS[locale]}#region=XX&edits=${encodeURIComponent(edits)}`)
         await page.getByText(words.linkUnread(['region'])).waitFor()
       }))
 

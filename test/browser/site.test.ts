@@ -1,9 +1,9 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { deadLinks } from '../../scripts/site-links.js'
-import { openBrowser, openPage, type WatchedPage, withoutSeriousFindings } from './browser.js'
-import { type ServedSite, serveSite } from './serve-site.js'
-import { buildSite, canShowSite, SITE } from './site.js'
+import { openPage, type WatchedPage, withoutSeriousFindings } from './browser.js'
+import { showSite } from './shown-site.js'
+import { canShowSite, SITE } from './site.js'
 
 const WIDTHS = { phone: 390, desktop: 1280 } as const
 
@@ -53,23 +53,11 @@ const isAlive = (): boolean => {
 }
 
 describe.skipIf(!canShowSite)('The site', () => {
-  let site: ServedSite
-  let browser: Browser
-
-  beforeAll(async () => {
-    await buildSite()
-    site = await serveSite(SITE)
-    browser = await openBrowser()
-  }, 600_000)
-
-  afterAll(async () => {
-    await browser?.close()
-    await site?.close()
-  })
+  const shown = showSite()
 
   /** Goes to a page of the site, and waits until its scripts have taken it over. */
   const openIn = async (page: Page, path: string): Promise<void> => {
-    await page.goto(site.url + path)
+    await page.goto(shown.site.url + path)
     await page.waitForFunction(isAlive)
   }
 
@@ -80,7 +68,7 @@ describe.skipIf(!canShowSite)('The site', () => {
     look: (page: Page) => Promise<void>,
     options: Parameters<typeof openPage>[2] = {},
   ): Promise<void> => {
-    const { page, troubles }: WatchedPage = await openPage(browser, width, options)
+    const { page, troubles }: WatchedPage = await openPage(shown.browser, width, options)
     await openIn(page, path)
     await look(page)
     expect(troubles).toEqual([])
@@ -146,7 +134,7 @@ describe.skipIf(!canShowSite)('The site', () => {
     })
 
     test('says so where there is no such page', async () => {
-      const { page } = await openPage(browser, WIDTHS.desktop)
+      const { page } = await openPage(shown.browser, WIDTHS.desktop)
       await openIn(page, `${prefix}/no-such-page.html`)
       await expect
         .poll(() => page.locator('.NotFound').textContent())

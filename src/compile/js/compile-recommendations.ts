@@ -8,6 +8,9 @@ import type { ProgramBuilder } from './program-builder.js'
 type ResolvedItem = Item<ResolvedCondition>
 type ChosenItem = RecommendationsAnswer['items'][number]
 
+/** The answer for an item that drops out at no stage. */
+const PASSED = STAGES.length
+
 /** Items through their stages, then by rank; of each group the best stays, and of the rest no more than the limit. */
 export const compileRecommendations = (
   recommendations: Recommendations<ResolvedCondition>,
@@ -31,7 +34,7 @@ const compileList = ({ items }: Recommendations<ResolvedCondition>, builder: Pro
   return (program, machine) => {
     const stages = runEach(program, entries, machine)
     const chosen: ChosenItem[] = []
-    for (const index of order) if (stages[index] === STAGES.length) chosen.push(hits[index] as ChosenItem)
+    for (const index of order) if (stages[index] === PASSED) chosen.push(hits[index] as ChosenItem)
     return new CompiledRecommendations(chosen, stages, NONE, items)
   }
 }
@@ -46,7 +49,7 @@ const compileContest = (
     const stages = runEach(program, entries, machine)
     const candidates: Candidate[] = []
     for (let index = 0; index < stages.length; index++) {
-      if (stages[index] !== STAGES.length) continue
+      if (stages[index] !== PASSED) continue
       const item = compiled[index] as CompiledItem
       addByRank({ item, rank: item.rankFor(program, machine) }, candidates)
     }
@@ -70,7 +73,7 @@ interface Candidate {
 
 /** The answer is the stage at which the item drops out, or the number of stages when it passes them all. */
 const stagesEntry = ({ stages }: ResolvedItem, builder: ProgramBuilder): number =>
-  STAGES.reduceRight((next, stage, index) => builder.add(stages[stage], next, ~index), ~STAGES.length)
+  STAGES.reduceRight((next, stage, index) => builder.add(stages[stage], next, ~index), ~PASSED)
 
 const compileItem = (item: ResolvedItem, builder: ProgramBuilder): CompiledItem => ({
   id: item.id,

@@ -90,6 +90,8 @@ export class ProgramBuilder {
       case 'equal':
         return within(slot, number, number)
       case 'notEqual':
+        // Of two answers the other one: nearly all steps then ask the same question.
+        if (slot.representation === 'boolean') return within(slot, 1 - number, 1 - number)
         return { ...within(slot, number, number), opcode: OPCODES.isOutside }
       case 'lessThan':
         return within(slot, -MAX_VALUE, -nextUp(-number))

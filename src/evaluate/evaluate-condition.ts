@@ -48,25 +48,28 @@ const missingFactsOf = (
   return right.length === 0 ? left : [...left, ...right]
 }
 
-/** The verdict that settles a group whatever its other members say. */
+/** The verdict that settles a group whatever its other members say, and the one that it has when none of them objects. */
 const SETTLES = { all: 'unmet', any: 'met' } as const satisfies Record<ResolvedGroup['kind'], Verdict>
+const BEGINS = { all: 'met', any: 'unmet' } as const satisfies Record<ResolvedGroup['kind'], Verdict>
 
 const evaluateGroup = ({ kind, conditions }: ResolvedGroup, account: Account): Judgement => {
-  const judgements = conditions.map((condition) => evaluateCondition(condition, account))
-  const verdict = verdictOf(kind, judgements)
-  const isCertain = judgements.some((one) => one.verdict === SETTLES[kind] && one.missing.length === 0)
-  return {
-    verdict,
-    missing: isCertain ? NOTHING : judgements.flatMap(({ missing }) => missing),
-    because: verdict === 'met' ? judgements.flatMap(({ because }) => because) : NOTHING,
+  const missing: string[] = []
+  const because: Evidence[] = []
+  let verdict: Verdict = BEGINS[kind]
+  let isCertain = false
+  for (const condition of conditions) {
+    const one = evaluateCondition(condition, account)
+    const isSettling = one.verdict === SETTLES[kind]
+    if (isSettling && one.missing.length === 0) isCertain = true
+    if (isCertain && kind === 'all') return NEVER
+    if (isSettling || (one.verdict === 'unknown' && verdict !== SETTLES[kind])) verdict = one.verdict
+    missing.push(...one.missing)
+    because.push(...one.because)
   }
+  return { verdict, missing: isCertain ? NOTHING : missing, because: verdict === 'met' ? because : NOTHING }
 }
 
-const verdictOf = (kind: ResolvedGroup['kind'], judgements: readonly Judgement[]): Verdict => {
-  if (judgements.some(({ verdict }) => verdict === SETTLES[kind])) return SETTLES[kind]
-  if (judgements.some(({ verdict }) => verdict === 'unknown')) return 'unknown'
-  return kind === 'all' ? 'met' : 'unmet'
-}
+const NEVER: Judgement = { verdict: 'unmet', missing: NOTHING, because: NOTHING }
 
 /** A condition that is not there is always met. */
 export const evaluateOptional = (condition: ResolvedCondition | undefined, account: Account): Judgement =>

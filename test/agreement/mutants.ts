@@ -36,8 +36,8 @@ const REFERENCE: readonly Mutant[] = [
   },
   {
     file: 'evaluate/evaluate-condition.ts',
-    find: 'one.verdict === SETTLES[kind] && one.missing.length === 0',
-    replace: 'one.verdict === SETTLES[kind]',
+    find: 'isSettling && one.missing.length === 0',
+    replace: 'isSettling',
     fault: 'a group counts as settled that a missing fact could still change',
   },
   {

@@ -13,7 +13,7 @@ export const parsedHandbookPlugin: Plugin = {
   },
 }
 
-/** Without a single quote in it, the text also stays between single quotes: V8 reads a template, which the build would prefer, twice. */
+/** Without a single quote in it, the text also stays between single quotes: V8 takes longer over a template, which the build would prefer. */
 const inAscii = (json: string): string =>
   json.replaceAll(/[^ -~]|'/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 

@@ -4,7 +4,7 @@ import { type ColumnAnswers, type ColumnBatch, compileColumns } from '../../src/
 import { openRulebook } from '../../src/index.js'
 import { documents } from '../workload/documents.js'
 
-/** What a thread is to do. */
+/** What a thread is to do: its part of a batch and of answers, which lie in shared memory. */
 export interface Part {
   readonly batch: ColumnBatch
   readonly answers: ColumnAnswers<object>

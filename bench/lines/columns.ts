@@ -92,10 +92,7 @@ const clear = ({ tier }: Columns): void => {
 const startThreads = (file: string, batch: Part['batch'], answers: ColumnAnswers<object>) => {
   const half = ROWS / 2
   const workers = [0, half].map(
-    (from) =>
-      new Worker(file, {
-        workerData: { batch, answers, from, to: from + half } satisfies Part,
-      }),
+    (from) => new Worker(file, { workerData: { batch, answers, from, to: from + half } satisfies Part }),
   )
   return {
     run: async () => {

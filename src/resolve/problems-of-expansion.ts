@@ -39,7 +39,7 @@ export const problemsOfExpansion = (
     if (path.length >= MOST.levels) return refuse(name, tooLarge(named.at))
     const inside = (inner: string): Expansion => ofName(inner, [...path, name])
     const comparisons = comparisonsIn(named.conditions, (inner) => inside(inner).comparisons)
-    const levels = levelsIn(named.conditions, (inner) => inside(inner).levels)
+    const levels = joined(named.conditions, 0, (inner) => inside(inner).levels, Math.max)
     if (comparisons > MOST.comparisons || levels >= MOST.levels) return refuse(name, tooLarge(named.at))
     const expansion = { comparisons, levels: levels + 1 }
     expansions.set(name, expansion)
@@ -64,30 +64,25 @@ const problemsOfDecision = (decision: Decision, ofName: (name: string) => number
   return all > MOST.comparisonsOfDecision ? [tooLarge(decision.at)] : []
 }
 
-const comparisonsIn = (condition: Condition, ofName: (name: string) => number): number => {
-  switch (condition.kind) {
-    case 'comparison':
-      return 1
-    case 'not':
-      return comparisonsIn(condition.condition, ofName)
-    case 'reference':
-      return ofName(condition.name)
-    case 'all':
-    case 'any':
-      return condition.conditions.reduce((sum, inner) => sum + comparisonsIn(inner, ofName), 0)
-  }
-}
+const comparisonsIn = (condition: Condition, ofName: (name: string) => number): number =>
+  joined(condition, 1, ofName, (sum, comparisons) => sum + comparisons)
 
-const levelsIn = (condition: Condition, ofName: (name: string) => number): number => {
+/** One number for a whole condition, from those of its comparisons and names. */
+const joined = (
+  condition: Condition,
+  ofComparison: number,
+  ofName: (name: string) => number,
+  join: (one: number, other: number) => number,
+): number => {
   switch (condition.kind) {
     case 'comparison':
-      return 0
+      return ofComparison
     case 'not':
-      return levelsIn(condition.condition, ofName)
+      return joined(condition.condition, ofComparison, ofName, join)
     case 'reference':
       return ofName(condition.name)
     case 'all':
     case 'any':
-      return condition.conditions.reduce((most, inner) => Math.max(most, levelsIn(inner, ofName)), 0)
+      return condition.conditions.reduce((all, inner) => join(all, joined(inner, ofComparison, ofName, join)), 0)
   }
 }

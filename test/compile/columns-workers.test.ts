@@ -9,9 +9,9 @@ import { openRulebook } from 'kam-rules'
 import { type Column, compileColumns } from 'kam-rules/compile'
 import { handbook } from 'kam-rules/handbook'
 import { afterAll, expect, test } from 'vitest'
+import type { Part } from '../../bench/lines/columns-thread.js'
 import { readFacts } from '../../src/evaluate/read-facts.js'
 import { accountsOfCases } from './accounts.js'
-import type { Part } from './answer-part.js'
 import { columnsOf } from './columns.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'kam-rules-'))

@@ -1,10 +1,11 @@
 import type { ResolvedCondition } from '../../model/condition.js'
 import type { RankedReason, ScorecardAnswer } from '../../model/result.js'
 import type { Scorecard } from '../../model/scorecard.js'
+import { beginsOf } from './begins-of.js'
 import { type CompiledDecision, frozen, MET, NONE, NOT_MET } from './compiled-decision.js'
 import { runEach } from './machine.js'
 import type { ProgramBuilder } from './program-builder.js'
-import { countEach, counterOf, rangesOf } from './ranges.js'
+import { type Attributes, countEach, counterOf, rangesOf } from './ranges.js'
 import type { Slots } from './slot.js'
 
 type ResolvedScorecard = Scorecard<ResolvedCondition, number>
@@ -17,15 +18,16 @@ export const compileScorecard = (
 ): CompiledDecision => {
   const { characteristics, bands, initialScore, notices } = scorecard
   const count = characteristics.length
-  const ranges = characteristics.map(({ attributes }) => rangesOf(attributes, slots))
+  const attributes = characteristics.map((characteristic) => characteristic.attributes)
+  const ranges = attributes.map((tried) => rangesOf(tried, slots))
   const counter = counterOf(ranges)
   const entries = Int32Array.from([
     // Those that are counted need no step: their entry is an answer, which is not looked at.
-    ...characteristics.map(({ attributes }, index) => (ranges[index] ? ~0 : firstMet(attributes, builder))),
+    ...attributes.map((tried, index) => (ranges[index] ? ~0 : firstMet(tried, builder))),
     ...notices.map(({ conditions }) => builder.add(conditions, MET, NOT_MET)),
   ])
-  const points = Float64Array.from(attributesOf(characteristics), ({ partialScore }) => partialScore)
-  const begins = Int32Array.from(characteristics, (_, index) => attributesOf(characteristics.slice(0, index)).length)
+  const points = Float64Array.from(attributes.flat(), ({ partialScore }) => partialScore)
+  const begins = beginsOf(attributes)
   const froms = Float64Array.from(bands, ({ from }) => from)
   const bandIds = [...bands.map(({ id }) => id), '']
   const contributions = contributionsOf(scorecard)
@@ -36,7 +38,7 @@ export const compileScorecard = (
     const chosen = runEach(program, entries, machine)
     countEach(counter, machine.numbers, chosen)
     let score = initialScore
-    for (let index = 0; index < begins.length; index++)
+    for (let index = 0; index < count; index++)
       score += points[(begins[index] as number) + (chosen[index] as number)] as number
     let band = 0
     for (let index = 0; index < froms.length; index++) band += Number(score < (froms[index] as number))
@@ -45,12 +47,7 @@ export const compileScorecard = (
   }
 }
 
-type Characteristics = ResolvedScorecard['characteristics']
-
-const attributesOf = (characteristics: Characteristics): Characteristics[number]['attributes'] =>
-  characteristics.flatMap(({ attributes }) => attributes)
-
-const firstMet = (attributes: Characteristics[number]['attributes'], builder: ProgramBuilder): number =>
+const firstMet = (attributes: Attributes, builder: ProgramBuilder): number =>
   attributes.reduceRight((next, { conditions }, index) => builder.add(conditions, ~index, next), ~attributes.length)
 
 /** What each attribute contributes to an answer: the same for every account, so made once. */

@@ -1,6 +1,7 @@
 import type { ResolvedComparison, ResolvedCondition } from '../../model/condition.js'
 import type { Attribute } from '../../model/scorecard.js'
 import { nextUp } from '../question.js'
+import { beginsOf } from './begins-of.js'
 import { numberFor, type Slot, type Slots } from './slot.js'
 
 /** Attributes that are ranges of one number, from one end to the other: the position is counted instead of searched. */
@@ -16,7 +17,7 @@ export interface Ranges {
   readonly limits: readonly number[]
 }
 
-type Attributes = readonly Attribute<ResolvedCondition>[]
+export type Attributes = readonly Attribute<ResolvedCondition>[]
 
 /** The characteristics that are counted, side by side. */
 export interface RangeCounter {
@@ -42,7 +43,7 @@ export const counterOf = (characteristics: readonly (Ranges | undefined)[]): Ran
     signs: Int32Array.from(counted, ({ sign }) => sign),
     lasts: Int32Array.from(counted, ({ last }) => last),
     jumps: Int32Array.from(counted, ({ last, missing }) => last - missing),
-    begins: Int32Array.from([...counted, undefined], (_, index) => limits.slice(0, index).flat().length),
+    begins: beginsOf(limits),
     limits: Float64Array.from(limits.flat()),
   }
 }
